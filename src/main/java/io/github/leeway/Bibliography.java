@@ -1,0 +1,66 @@
+package io.github.leeway;
+
+/** The sources Leeway's definitions, theorems and algorithms come from. Javadoc, reports and the command line cite these entries. */
+public enum Bibliography {
+    /** Definitions of POWER and of optimality probability; the theorems on when optimal policies seek power. */
+    TURNER_2021(
+            "A. Turner, L. Smith, R. Shah, A. Critch, P. Tadepalli: Optimal Policies Tend To Seek Power."
+                    + " NeurIPS 2021",
+            "arXiv:1912.01683v10"),
+    /** The theorems generalised to parametrically retargetable decision rules. */
+    TURNER_TADEPALLI_2022(
+            "A. Turner, P. Tadepalli: Parametrically Retargetable Decision-Makers Tend To Seek Power. NeurIPS 2022",
+            "arXiv:2206.13477v2"),
+    /** Bounds on the optimal value from one sweep of value iteration. */
+    MACQUEEN_1966(
+            "J. MacQueen: A modified dynamic programming method for Markovian decision problems."
+                    + " Journal of Mathematical Analysis and Applications 14",
+            "doi:10.1016/0022-247X(66)90060-6"),
+    /** Value iteration, policy iteration and their stopping rules. */
+    PUTERMAN_1994("M. Puterman: Markov Decision Processes. Wiley 1994", "doi:10.1002/9780470316887"),
+    /** Value iteration component by component. */
+    DAI_2011(
+            "P. Dai, Mausam, D. Weld, J. Goldsmith: Topological value iteration algorithms."
+                    + " Journal of Artificial Intelligence Research 42",
+            "doi:10.1613/jair.3390"),
+    /** Maximal end components. */
+    DE_ALFARO_1997("L. de Alfaro: Formal Verification of Probabilistic Systems. PhD thesis, Stanford 1997", ""),
+    /** Bisimulation of Markov decision processes: states with equal rewards and equal futures have equal values. */
+    GIVAN_2003(
+            "R. Givan, T. Dean, M. Greig: Equivalence notions and model minimization in Markov decision processes."
+                    + " Artificial Intelligence 147",
+            "doi:10.1016/S0004-3702(02)00376-4"),
+    /** Enumeration of the simple cycles of a directed graph. */
+    JOHNSON_1975(
+            "D. Johnson: Finding all the elementary circuits of a directed graph. SIAM Journal on Computing 4",
+            "doi:10.1137/0204007"),
+    /** Updating means and sums of squared deviations when samples are joined. */
+    CHAN_1983(
+            "T. Chan, G. Golub, R. LeVeque: Algorithms for computing the sample variance."
+                    + " The American Statistician 37",
+            "doi:10.1080/00031305.1983.10483115"),
+    /** Rounding errors of sums and products. */
+    HIGHAM_2002(
+            "N. Higham: Accuracy and Stability of Numerical Algorithms. SIAM, second edition 2002",
+            "doi:10.1137/1.9780898718027"),
+    /** Confidence intervals for a proportion. */
+    WILSON_1927(
+            "E. Wilson: Probable inference, the law of succession, and statistical inference."
+                    + " Journal of the American Statistical Association 22",
+            "doi:10.1080/01621459.1927.10502953"),
+    /** The 4×3 grid world and other standard examples. */
+    RUSSELL_NORVIG_2020("S. Russell, P. Norvig: Artificial Intelligence: A Modern Approach. Fourth edition 2020", "");
+
+    private final String citation;
+    private final String locator;
+
+    Bibliography(String citation, String locator) {
+        this.citation = citation;
+        this.locator = locator;
+    }
+
+    /** Authors, title and place, with the DOI or arXiv number where there is one. */
+    public String citation() {
+        return locator.isEmpty() ? citation + "." : citation + ", " + locator + ".";
+    }
+}

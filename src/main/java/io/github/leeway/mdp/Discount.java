@@ -1,0 +1,91 @@
+package io.github.leeway.mdp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * How much a reward one step later is worth, γ.
+ *
+ * @param exact in [0, 1]
+ */
+public record Discount(BigFraction exact) implements Comparable<Discount> {
+
+    private static final int MAX_COUNT = 1000;
+    private static final Pattern RANGE = Pattern.compile("(.+?)\\.\\.(.+?)(?::(.*))?");
+
+    /** Checks the range. */
+    public Discount {
+        if (exact.signum() < 0 || exact.compareTo(BigFraction.ONE) > 0) {
+            throw new IllegalArgumentException("discount is " + Fractions.text(exact) + ", expected a value in [0, 1]");
+        }
+    }
+
+    /** Reads a decimal such as {@code 0.9} or a fraction such as {@code 1/3}. */
+    public static Discount of(String text) {
+        return new Discount(Fractions.parse(text.strip())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "discount is '" + text + "', expected a number in [0, 1] such as 0.9 or 1/3")));
+    }
+
+    /**
+     * Reads one or more discounts: {@code 0.9}, {@code 1/3}, {@code 0.1,0.5,0.9}, or {@code 0.05..0.95:19}, which is 19 evenly
+     * spaced values with both ends.
+     *
+     * @return in the order given, at least one, each once
+     */
+    public static List<Discount> listOf(String text) {
+        List<Discount> discounts = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            Matcher range = RANGE.matcher(part.strip());
+            if (range.matches()) {
+                discounts.addAll(range(range.group(1), range.group(2), range.group(3)));
+            } else {
+                discounts.add(of(part));
+            }
+        }
+        if (discounts.size() > MAX_COUNT) {
+            throw new IllegalArgumentException(
+                    "number of discounts is " + discounts.size() + ", expected at most " + MAX_COUNT);
+        }
+        return discounts.stream().distinct().toList();
+    }
+
+    /** The nearest floating-point number. */
+    public double value() {
+        return exact.doubleValue();
+    }
+
+    @Override
+    public int compareTo(Discount other) {
+        return exact.compareTo(other.exact);
+    }
+
+    /** As short as it can be written without loss: a decimal where that is finite and short, else a fraction. */
+    @Override
+    public String toString() {
+        return Fractions.text(exact);
+    }
+
+    private static List<Discount> range(String first, String last, String count) {
+        if (count == null || !count.strip().matches("\\d{1,9}") || Integer.parseInt(count.strip()) < 2) {
+            throw new IllegalArgumentException("discount range '" + first + ".." + last + "' has "
+                    + (count == null ? "no count" : "count '" + count + "'")
+                    + ", expected a number of values of at least 2, as in 0.05..0.95:19");
+        }
+        int steps = Integer.parseInt(count.strip()) - 1;
+        if (steps >= MAX_COUNT) {
+            throw new IllegalArgumentException(
+                    "number of discounts is " + (steps + 1) + ", expected at most " + MAX_COUNT);
+        }
+        BigFraction from = of(first).exact();
+        BigFraction step = of(last).exact().subtract(from).divide(steps);
+        List<Discount> discounts = new ArrayList<>();
+        for (int i = 0; i <= steps; i++) {
+            discounts.add(new Discount(from.add(step.multiply(i))));
+        }
+        return discounts;
+    }
+}
