@@ -1,0 +1,64 @@
+package io.github.leeway.reward;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A distribution from a continuous family.
+ *
+ * @param family which one
+ * @param parameters finite, as many as the family has, in its order and ranges
+ */
+public record Continuous(Family family, List<Double> parameters) implements Distribution {
+
+    /** Checks number and ranges of the parameters. */
+    public Continuous {
+        parameters = List.copyOf(parameters);
+        if (parameters.size() != family.parameterNames().size()) {
+            throw new IllegalArgumentException("number of parameters of " + family.label() + " is " + parameters.size()
+                    + ", expected " + family.parameterNames().size() + ": " + family.signature());
+        }
+        for (double parameter : parameters) {
+            if (!Double.isFinite(parameter)) {
+                throw new IllegalArgumentException(
+                        "parameter of " + family.label() + " is " + parameter + ", expected a finite number");
+            }
+        }
+        family.check(parameters);
+    }
+
+    @Override
+    public DoubleUnaryOperator quantile() {
+        return family.quantile(parameters);
+    }
+
+    @Override
+    public double mean() {
+        return orInfinity(family.law(parameters).getMean());
+    }
+
+    @Override
+    public double variance() {
+        return orInfinity(family.law(parameters).getVariance());
+    }
+
+    @Override
+    public double lower() {
+        return family.law(parameters).getSupportLowerBound();
+    }
+
+    @Override
+    public double upper() {
+        return family.law(parameters).getSupportUpperBound();
+    }
+
+    @Override
+    public String toString() {
+        return family.label() + parameters.stream().map(Numbers::text).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private static double orInfinity(double moment) {
+        return Double.isNaN(moment) ? Double.POSITIVE_INFINITY : moment;
+    }
+}

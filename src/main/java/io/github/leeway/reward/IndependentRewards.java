@@ -1,0 +1,84 @@
+package io.github.leeway.reward;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * Rewards that are independent between states, except for groups of states that share one draw.
+ *
+ * <p>Sample i reads the stream of a counter-based generator whose key is the seed and whose counter starts at i; state s takes the
+ * s-th number of that stream through its quantile function. So the draw of a state depends neither on how many samples there are nor
+ * on the distributions of other states.
+ */
+public final class IndependentRewards implements RewardDistribution {
+
+    private static final long PURPOSE =
+            0x726577617264L; // "reward": keeps this stream apart from others of the same seed
+    private static final double HALF = 0.5;
+    private static final double STEP = 0x1.0p-52;
+    private static final int DROPPED_BITS = 12; // of 64, so that (k + 1/2) · 2^-52 is exact and inside (0, 1)
+
+    private final List<Distribution> marginals;
+    private final int[] drawOf; // [S], the state whose draw is used
+
+    private IndependentRewards(List<Distribution> marginals, int[] drawOf) {
+        this.marginals = marginals;
+        this.drawOf = drawOf;
+    }
+
+    /**
+     * A distribution from its parts.
+     *
+     * @param marginals one for each state
+     * @param drawOf for each state the index of the state whose draw it takes: its own, or that of an earlier or later state with
+     *     the same distribution
+     */
+    static IndependentRewards of(List<Distribution> marginals, int[] drawOf) {
+        return new IndependentRewards(List.copyOf(marginals), drawOf.clone());
+    }
+
+    @Override
+    public int stateCount() {
+        return drawOf.length;
+    }
+
+    @Override
+    public Distribution marginal(int state) {
+        return marginals.get(state);
+    }
+
+    @Override
+    public boolean hasFiniteMeans() {
+        return marginals.stream().allMatch(marginal -> Double.isFinite(marginal.mean()));
+    }
+
+    @Override
+    public boolean hasFiniteVariances() {
+        return marginals.stream().allMatch(marginal -> Double.isFinite(marginal.variance()));
+    }
+
+    @Override
+    public RewardSampler sampler(long seed) {
+        DoubleUnaryOperator[] quantiles =
+                marginals.stream().map(Distribution::quantile).toArray(DoubleUnaryOperator[]::new);
+        return (firstSample, lanes, rewards) -> {
+            int states = drawOf.length;
+            if (rewards.length < (long) states * lanes) {
+                throw new IllegalArgumentException("length of rewards is " + rewards.length + ", expected at least "
+                        + states + " states times " + lanes + " lanes");
+            }
+            double[] uniforms = new double[states];
+            for (int lane = 0; lane < lanes; lane++) {
+                long[] key = {seed, PURPOSE, 0, 0, 0, firstSample + lane};
+                UniformRandomProvider stream = RandomSource.PHILOX_4X64.create(key);
+                Arrays.setAll(uniforms, s -> ((stream.nextLong() >>> DROPPED_BITS) + HALF) * STEP);
+                for (int s = 0; s < states; s++) {
+                    rewards[s * lanes + lane] = quantiles[s].applyAsDouble(uniforms[drawOf[s]]);
+                }
+            }
+        };
+    }
+}

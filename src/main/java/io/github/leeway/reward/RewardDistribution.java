@@ -1,0 +1,20 @@
+package io.github.leeway.reward;
+
+/** A distribution over reward functions of a model, each a reward for every state. */
+public sealed interface RewardDistribution permits IndependentRewards {
+
+    /** The number of states S. */
+    int stateCount();
+
+    /** The distribution of the reward of a state, by the state's index. */
+    Distribution marginal(int state);
+
+    /** Whether every reward has a finite mean; if not, POWER need not exist. */
+    boolean hasFiniteMeans();
+
+    /** Whether every reward has a finite variance; if not, standard errors mean little. */
+    boolean hasFiniteVariances();
+
+    /** A sampler of this distribution; those of equal seed draw the same. */
+    RewardSampler sampler(long seed);
+}
