@@ -2,8 +2,10 @@ package io.github.leeway.mdp;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -128,12 +130,14 @@ public final class Mdp {
         return Collections.unmodifiableSet(reached);
     }
 
-    /**
-     * Whether two choices lead to the same states with the same probabilities: T(s,a) = T(s,a'), equivalent actions in the sense
-     * of {@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.7.
-     */
-    public boolean areEquivalent(Choice one, Choice other) {
-        return distribution(one).equals(distribution(other));
+    /** The choices of a state by where they lead: equivalent actions together, in the order of the first of each class. */
+    public List<ActionClass> actionClasses(State state) {
+        Map<Set<Successor>, List<Choice>> classes = new LinkedHashMap<>();
+        for (Choice choice : choices(state)) {
+            classes.computeIfAbsent(distribution(choice), key -> new ArrayList<>())
+                    .add(choice);
+        }
+        return classes.values().stream().map(ActionClass::new).toList();
     }
 
     private Set<Successor> distribution(Choice choice) {

@@ -1,0 +1,43 @@
+package io.github.leeway.power;
+
+import io.github.leeway.mdp.Mdp;
+import java.util.List;
+
+/**
+ * The result of a run. All discounts, states and actions were judged on the same reward functions.
+ *
+ * @param mdp the environment
+ * @param plan what was asked
+ * @param samples number of reward functions that were looked at: as many as planned, or fewer if the run was interrupted
+ * @param discounts one entry for each discount, in the order of the plan
+ */
+public record PowerEstimate(Mdp mdp, PowerPlan plan, long samples, List<DiscountEstimate> discounts) {
+
+    /** Copies the list. */
+    public PowerEstimate {
+        discounts = List.copyOf(discounts);
+    }
+
+    /** Whether the run was interrupted before all planned reward functions were looked at. */
+    public boolean isPartial() {
+        return samples < plan.samples();
+    }
+
+    /** The largest half-width of the 95 % intervals of POWER. */
+    public double largestHalfWidth() {
+        return discounts.stream()
+                .flatMap(discount -> discount.states().stream())
+                .mapToDouble(state -> state.power().halfWidth())
+                .max()
+                .orElse(0);
+    }
+
+    /** The largest proven error of the solver. */
+    public double largestSolverError() {
+        return discounts.stream()
+                .flatMap(discount -> discount.states().stream())
+                .mapToDouble(StateEstimate::solverError)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.leeway.power;
+
+import io.github.leeway.mdp.Discount;
+import java.util.List;
+
+/**
+ * What to estimate; together with the model and the reward distribution it fixes every bit of the result.
+ *
+ * @param discounts at least one, each strictly between 0 and 1
+ * @param samples number of reward functions, at least 2 and at most 2^31 − 1
+ * @param seed of the draws
+ */
+public record PowerPlan(List<Discount> discounts, long samples, long seed) {
+
+    /** Checks ranges and copies. */
+    public PowerPlan {
+        discounts = List.copyOf(discounts);
+        if (discounts.isEmpty()) {
+            throw new IllegalArgumentException("number of discounts is 0, expected at least 1");
+        }
+        for (Discount discount : discounts) {
+            if (!(discount.value() > 0 && discount.value() < 1)) {
+                throw new IllegalArgumentException(
+                        "discount is " + discount + ", expected a value strictly between 0 and 1");
+            }
+        }
+        if (!(samples >= 2 && samples <= Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "number of samples is " + samples + ", expected a value from 2 to " + Integer.MAX_VALUE);
+        }
+    }
+}
