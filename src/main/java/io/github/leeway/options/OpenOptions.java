@@ -14,8 +14,9 @@ import org.jgrapht.graph.DefaultEdge;
 
 /**
  * What stays possible for ever after an action: in a deterministic model the simple cycles that can still be entered, each of which
- * is a recurrent distribution ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.10); in a stochastic one the maximal
- * end components that can still be reached.
+ * is a recurrent distribution ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.10; {@link
+ * io.github.leeway.Bibliography#JOHNSON_1975}); in a stochastic or a large one
+ * the maximal end components that can still be reached.
  *
  * @param actions the class of equivalent actions
  * @param kind what is counted
@@ -23,6 +24,8 @@ import org.jgrapht.graph.DefaultEdge;
  * @param reachableStateCount how many states can be reached after the action
  */
 public record OpenOptions(ActionClass actions, Kind kind, int count, int reachableStateCount) {
+
+    private static final int MOST_STATES = 500; // the enumeration of cycles recurses once for each state of a cycle
 
     /** Counting stops here; a count that equals it means at least as many. */
     public static final int LIMIT = 1000;
@@ -47,7 +50,7 @@ public record OpenOptions(ActionClass actions, Kind kind, int count, int reachab
 
     private static OpenOptions of(Mdp mdp, ActionClass actions) {
         Set<State> reached = mdp.reachableFrom(actions.representative());
-        return mdp.isDeterministic()
+        return mdp.isDeterministic() && reached.size() <= MOST_STATES
                 ? new OpenOptions(actions, Kind.CYCLES, cycleCount(mdp, reached), reached.size())
                 : new OpenOptions(actions, Kind.END_COMPONENTS, endComponentCount(mdp, reached), reached.size());
     }
