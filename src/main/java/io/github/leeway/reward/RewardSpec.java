@@ -2,8 +2,10 @@ package io.github.leeway.reward;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,10 +18,23 @@ import java.util.stream.Collectors;
  */
 public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<String>> same) {
 
-    /** Copies the lists. */
+    /** Copies the lists and checks the groups. */
     public RewardSpec {
         rules = List.copyOf(rules);
         same = same.stream().map(List::copyOf).toList();
+        Set<String> grouped = new HashSet<>();
+        for (List<String> group : same) {
+            if (group.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "number of states in a group that shares one draw is 0, expected at least 1");
+            }
+            for (String name : group) {
+                if (!grouped.add(name)) {
+                    throw new IllegalArgumentException(
+                            "state '" + name + "' is named 2 times among states that share a draw, expected at most 1");
+                }
+            }
+        }
     }
 
     /**
@@ -33,10 +48,6 @@ public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<St
         /** Whether it applies to a state. */
         public boolean matches(String stateName) {
             return pattern.equals(stateName) || glob().matcher(stateName).matches();
-        }
-
-        boolean isExact(String stateName) {
-            return pattern.equals(stateName);
         }
 
         private Pattern glob() {

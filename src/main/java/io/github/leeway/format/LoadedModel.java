@@ -1,0 +1,18 @@
+package io.github.leeway.format;
+
+import java.util.List;
+
+/**
+ * A model as it was read.
+ *
+ * @param file what the file says
+ * @param sha256 of the bytes that were read, in hexadecimal
+ * @param warnings what may not be meant, in the order of the file
+ */
+public record LoadedModel(ModelFile file, String sha256, List<Diagnostic> warnings) {
+
+    /** Copies the warnings. */
+    public LoadedModel {
+        warnings = List.copyOf(warnings);
+    }
+}
