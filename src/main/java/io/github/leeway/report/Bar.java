@@ -1,0 +1,51 @@
+package io.github.leeway.report;
+
+import io.github.leeway.power.DiscountEstimate;
+import io.github.leeway.power.StateEstimate;
+
+/**
+ * Bars from the lowest POWER of a model to its highest. They do not start at zero, which means nothing: adding a constant to all
+ * rewards shifts every POWER.
+ *
+ * @param low POWER without a bar
+ * @param high POWER with a full bar
+ * @param columns length of a full bar
+ * @param glyphs what bars are made of
+ */
+record Bar(double low, double high, int columns, TextTable.Glyphs glyphs) {
+
+    static Bar over(DiscountEstimate discount, int columns, TextTable.Glyphs glyphs) {
+        double[] powers = discount.states().stream()
+                .mapToDouble(state -> state.power().value())
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return powers.length == 0
+                ? new Bar(0, 0, columns, glyphs)
+                : new Bar(powers[0], powers[powers.length - 1], columns, glyphs);
+    }
+
+    /** Whether states differ. */
+    boolean isUseful() {
+        return high > low && Double.isFinite(high - low);
+    }
+
+    /** A bar, padded to its full length. */
+    String of(StateEstimate estimate) {
+        double value = estimate.power().value();
+        int steps = glyphs.blocks.length() - 1;
+        long filled = Double.isFinite(value) ? Math.round((value - low) / (high - low) * columns * steps) : 0;
+        StringBuilder bar = new StringBuilder();
+        for (int column = 0; column < columns; column++) {
+            int step = (int) Math.max(0, Math.min(steps, filled - (long) column * steps));
+            bar.append(glyphs.blocks.charAt(step));
+        }
+        return bar.toString();
+    }
+
+    /** What the length means. */
+    String legend() {
+        return "Bars: from the lowest POWER, " + Rounded.significant(low, 3) + ", to the highest, "
+                + Rounded.significant(high, 3) + ".";
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.leeway.report;
+
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.power.PowerEstimate;
+
+/** Sizes in words. */
+final class Counts {
+
+    private Counts() {}
+
+    /** As in "8 states, 15 transitions, deterministic". */
+    static String of(Mdp mdp) {
+        return of(mdp.states().size(), "state") + ", " + of(mdp.outcomeCount(), "transition") + ", "
+                + (mdp.isDeterministic() ? "deterministic" : "stochastic");
+    }
+
+    /** As in "1 state" or "8 states". */
+    static String of(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** As in "10000 reward functions" or, of an interrupted run, "512 of 10000 reward functions". */
+    static String samples(PowerEstimate estimate) {
+        return (estimate.isPartial() ? estimate.samples() + " of " : "")
+                + of(estimate.plan().samples(), "reward function");
+    }
+}

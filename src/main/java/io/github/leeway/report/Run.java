@@ -1,0 +1,71 @@
+package io.github.leeway.report;
+
+import io.github.leeway.mdp.State;
+import io.github.leeway.options.OpenOptions;
+import io.github.leeway.power.PowerEstimate;
+import java.util.List;
+
+/**
+ * What was found, and from what: all that any {@link Renderer} looks at. Equal runs give equal bytes.
+ *
+ * @param tool what computed it
+ * @param model what it was computed from
+ * @param reward the distribution of rewards, as people read it
+ * @param estimate the result, with its seed and the number of reward functions in its plan
+ * @param headlines states to be explained, in order of importance: the start state first if the model has one; may be empty
+ * @param warnings what the reader should know first, a sentence each; may be empty
+ */
+public record Run(
+        Tool tool,
+        Model model,
+        String reward,
+        PowerEstimate estimate,
+        List<Headline> headlines,
+        List<String> warnings) {
+
+    /** Copies the lists. */
+    public Run {
+        headlines = List.copyOf(headlines);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * What computed a result.
+     *
+     * @param version of Leeway
+     * @param command the command line, quoted so that a shell takes it as it stands
+     * @param javaVersion of the virtual machine
+     * @param architecture of the processor: transcendental functions may differ in their last bit between architectures
+     */
+    public record Tool(String version, String command, String javaVersion, String architecture) {}
+
+    /**
+     * A model file.
+     *
+     * @param name of the model
+     * @param description in the author's words; may be empty
+     * @param path how the user called the file
+     * @param sha256 hash of the file's bytes, 64 hexadecimal digits
+     * @param text the file itself
+     */
+    public record Model(String name, String description, String path, String sha256, String text) {}
+
+    /**
+     * A state to be explained.
+     *
+     * @param state which one
+     * @param options what stays open after each class of its actions, in the order of the model
+     */
+    public record Headline(State state, List<OpenOptions> options) {
+
+        /** Copies the list. */
+        public Headline {
+            options = List.copyOf(options);
+        }
+
+        /** Counts what stays open in a state. */
+        public static Headline of(PowerEstimate estimate, State state) {
+            return new Headline(state, OpenOptions.of(estimate.mdp(), state));
+        }
+    }
+}

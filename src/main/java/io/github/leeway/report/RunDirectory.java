@@ -1,0 +1,115 @@
+package io.github.leeway.report;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A directory that holds one run: report.html, states.csv, actions.csv, result.json and run.yaml, in UTF-8. All are written beside
+ * their places first and then moved there, so that no file is ever half a file, and a failure to write leaves what was there.
+ *
+ * @param path of the directory, which need not exist
+ */
+public record RunDirectory(Path path) {
+
+    private static final Map<String, Renderer> FILES = files();
+
+    /** What to do with a run that is already there. */
+    public enum Existing {
+        REFUSE,
+        REPLACE
+    }
+
+    /** The names of the files, in the order in which they are written. */
+    public static List<String> fileNames() {
+        return List.copyOf(FILES.keySet());
+    }
+
+    /**
+     * Throws if {@link #write} would refuse, so that it can be known before hours of work.
+     *
+     * @throws RunDirectoryException if the path is not a directory, or holds a run that is not to be replaced
+     */
+    public void check(Existing existing) {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
+            throw new RunDirectoryException("output is " + path + ", a file, expected a directory");
+        }
+        for (String name : FILES.keySet()) {
+            if (existing == Existing.REFUSE && Files.exists(path.resolve(name))) {
+                throw new RunDirectoryException("output directory " + path + " already holds a run (" + name
+                        + "), expected an empty one; name another or ask to replace it");
+            }
+        }
+    }
+
+    /**
+     * Writes a run.
+     *
+     * @throws RunDirectoryException if {@link #check} fails or a file cannot be written
+     */
+    public void write(Run run, Existing existing) {
+        check(existing);
+        Map<String, Path> drafts = new LinkedHashMap<>();
+        String current = "";
+        try {
+            Files.createDirectories(path);
+            for (Map.Entry<String, Renderer> file : FILES.entrySet()) {
+                current = file.getKey();
+                Path draft = path.resolve("." + current + ".part");
+                drafts.put(current, draft);
+                try (Writer out = new OutputStreamWriter(Files.newOutputStream(draft), StandardCharsets.UTF_8)) {
+                    file.getValue().write(run, out);
+                }
+            }
+            for (Map.Entry<String, Path> draft : drafts.entrySet()) {
+                current = draft.getKey();
+                Files.move(draft.getValue(), path.resolve(current), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException | UncheckedIOException failure) {
+            throw new RunDirectoryException("cannot write " + path.resolve(current) + ": " + reason(failure), failure);
+        } finally {
+            drafts.values().forEach(RunDirectory::discard);
+        }
+    }
+
+    private static String reason(Exception failure) {
+        Throwable cause =
+                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof FileSystemException known && known.getReason() != null) {
+            return known.getReason();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException ignored) {
+            // the failure that led here is the one to report
+        }
+    }
+
+    private static Map<String, Renderer> files() {
+        Map<String, Renderer> files = new LinkedHashMap<>();
+        files.put("report.html", new HtmlReport());
+        files.put("states.csv", new StatesCsv());
+        files.put("actions.csv", new ActionsCsv());
+        files.put("result.json", new JsonResult());
+        files.put("run.yaml", new RunYaml());
+        return files;
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.leeway.report;
+
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.power.DiscountEstimate;
+import io.github.leeway.power.PowerEstimate;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The result for a person at a terminal: under a screen, no line longer than the terminal is wide.
+ *
+ * @param width columns of the terminal, at least 20
+ * @param rows how many states to show at most, at least 2
+ * @param glyphs what may be drawn
+ * @param style whether to color
+ */
+public record TextTable(int width, int rows, Glyphs glyphs, Style style) implements Renderer {
+
+    private static final int LEAST_WIDTH = 20;
+    private static final int MOST_SENTENCES = 4;
+    private static final int PROSE_WIDTH = 100; // longer lines are hard to read
+
+    /** What may be drawn. */
+    public enum Glyphs {
+        UNICODE("±", " · ", "…", " ▏▎▍▌▋▊▉█"),
+        ASCII("+-", ", ", "~", " #");
+
+        final String plusMinus;
+        final String separator;
+        final String ellipsis; // one column
+        final String blocks; // a cell of a bar, from empty to full
+
+        Glyphs(String plusMinus, String separator, String ellipsis, String blocks) {
+            this.plusMinus = plusMinus;
+            this.separator = separator;
+            this.ellipsis = ellipsis;
+            this.blocks = blocks;
+        }
+    }
+
+    /** Whether to color. */
+    public enum Style {
+        PLAIN,
+        COLORED
+    }
+
+    /** Checks ranges. */
+    public TextTable {
+        if (width < LEAST_WIDTH) {
+            throw new IllegalArgumentException("width is " + width + ", expected at least " + LEAST_WIDTH);
+        }
+        if (rows < 2) {
+            throw new IllegalArgumentException("number of rows is " + rows + ", expected at least 2");
+        }
+    }
+
+    /** A table of the usual height, with Unicode and without color. */
+    public static TextTable ofWidth(int width) {
+        return new TextTable(width, 14, Glyphs.UNICODE, Style.PLAIN);
+    }
+
+    /** The same with other glyphs. */
+    public TextTable with(Glyphs other) {
+        return new TextTable(width, rows, other, style);
+    }
+
+    /** The same with or without color. */
+    public TextTable with(Style other) {
+        return new TextTable(width, rows, glyphs, other);
+    }
+
+    @Override
+    public void write(Run run, Writer out) {
+        List<String> lines = new ArrayList<>(header(run));
+        lines.add("");
+        lines.addAll(table(run));
+        lines.add("");
+        for (Run.Headline headline : run.headlines()) {
+            List<Phrase> sentences = Explanation.of(run.estimate(), headline);
+            sentences.stream().limit(MOST_SENTENCES).forEach(sentence -> lines.addAll(prose(sentence.toText())));
+            if (sentences.size() > MOST_SENTENCES) {
+                lines.addAll(prose("It changes " + (sentences.size() - MOST_SENTENCES) + " more times."));
+            }
+        }
+        lines.addAll(prose(errors(run.estimate())));
+        lines.addAll(prose(Explanation.caveat()));
+        Lines written = new Lines(out);
+        lines.forEach(line -> written.add(line.replace("…", glyphs.ellipsis)));
+    }
+
+    private List<String> table(Run run) {
+        PowerEstimate estimate = run.estimate();
+        DiscountEstimate last = estimate.discounts().get(estimate.discounts().size() - 1);
+        StateSelection selection = StateSelection.of(estimate, last, rows);
+        return estimate.discounts().size() == 1
+                ? new StateRows(this, estimate.mdp(), last, selection).lines()
+                : new DiscountColumns(this, run, selection).lines();
+    }
+
+    private List<String> header(Run run) {
+        PowerEstimate estimate = run.estimate();
+        Mdp mdp = estimate.mdp();
+        List<String> parts = new ArrayList<>();
+        parts.add(Names.unbroken(run.model().name()) + ": " + Counts.of(mdp) + ".");
+        parts.add(run.reward() + ".");
+        parts.add(DiscountText.of(estimate.plan().discounts()));
+        parts.add("seed " + estimate.plan().seed());
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String part : parts) {
+            if (!line.isEmpty() && DisplayWidth.of(line + "  " + part) > width) {
+                lines.addAll(Wrap.lines(line, width));
+                line = part;
+            } else {
+                line = line.isEmpty() ? part : line + "  " + part;
+            }
+        }
+        lines.addAll(Wrap.lines(line, width));
+        if (estimate.isPartial()) {
+            lines.addAll(prose("Partial: " + Counts.samples(estimate) + "."));
+        }
+        run.warnings().forEach(warning -> lines.addAll(prose("Warning: " + Names.visible(warning))));
+        return lines;
+    }
+
+    private static String errors(PowerEstimate estimate) {
+        return "± is the sampling error (95 % interval, " + Counts.samples(estimate) + "), at most "
+                + ShareList.largestError(estimate) + " points for shares. The solver's error is at most "
+                + Rounded.significant(estimate.largestSolverError(), 2) + ", proven, and not in it.";
+    }
+
+    /** With the sign of error that this terminal can show. */
+    String drawn(String text) {
+        return text.replace("±", glyphs.plusMinus);
+    }
+
+    List<String> prose(String text) {
+        return Wrap.lines(drawn(text), Math.min(width, PROSE_WIDTH));
+    }
+
+    /** Text in red, which is kept for a tested preference. */
+    String tested(String text) {
+        return painted(text, "31");
+    }
+
+    String strong(String text) {
+        return painted(text, "1");
+    }
+
+    String pale(String text) {
+        return painted(text, "2");
+    }
+
+    private String painted(String text, String code) {
+        return style == Style.PLAIN || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+    }
+}
