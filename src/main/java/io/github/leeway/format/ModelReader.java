@@ -2,6 +2,7 @@ package io.github.leeway.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -78,7 +79,8 @@ public final class ModelReader {
         if (complaints.hasErrors()) {
             throw complaints.exception();
         }
-        return new LoadedModel(file.orElseThrow(), sha256(bytes), complaints.diagnostics());
+        return new LoadedModel(
+                file.orElseThrow(), new String(bytes, StandardCharsets.UTF_8), sha256(bytes), complaints.diagnostics());
     }
 
     /** The last part of a path without its extension. */

@@ -8,10 +8,13 @@ import io.github.leeway.solve.SparseMdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -20,6 +23,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * distribution, the solver and the plan, and not on the number of threads.
  */
 public final class PowerEstimator {
+
+    private static final int POLL_MILLIS = 50;
 
     private final Mdp model;
     private final SparseMdp mdp;
@@ -56,7 +61,7 @@ public final class PowerEstimator {
                 futures.add(workers.submit(run));
             }
             for (Future<?> future : futures) {
-                await(future);
+                await(future, execution, workers);
             }
         } finally {
             workers.shutdownNow();
@@ -64,20 +69,28 @@ public final class PowerEstimator {
         return run.result();
     }
 
-    private static void await(Future<?> future) {
-        try {
-            future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("run was interrupted", interrupted);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException fault) {
-                throw fault;
+    /** Waits for a worker; once the run is cancelled, interrupts all of them in the middle of their blocks. */
+    private static void await(Future<?> future, Execution execution, ExecutorService workers) {
+        while (true) {
+            try {
+                future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException stillAtWork) {
+                if (execution.cancelled().getAsBoolean()) {
+                    workers.shutdownNow();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("run was interrupted", interrupted);
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof RuntimeException fault) {
+                    throw fault;
+                }
+                if (failed.getCause() instanceof Error fault) {
+                    throw fault;
+                }
+                throw new IllegalStateException(failed);
             }
-            if (failed.getCause() instanceof Error fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(failed);
         }
     }
 
@@ -110,6 +123,8 @@ public final class PowerEstimator {
                     add(block, estimator.estimate(block));
                 }
                 completed = true;
+            } catch (CancellationException inTheMiddleOfABlock) {
+                completed = true; // the blocks before it are the result
             } finally {
                 if (!completed) {
                     failed.set(true); // the other workers stop; the cause travels in the future

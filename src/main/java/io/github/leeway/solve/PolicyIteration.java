@@ -2,6 +2,7 @@ package io.github.leeway.solve;
 
 import io.github.leeway.mdp.Discount;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
@@ -25,6 +26,9 @@ public record PolicyIteration() implements Solver {
         double[] errors = new double[lanes];
         double[] reward = new double[states];
         for (int lane = 0; lane < lanes; lane++) {
+            if (Thread.interrupted()) {
+                throw new CancellationException("solving was interrupted");
+            }
             for (int s = 0; s < states; s++) {
                 reward[s] = rewards[s * lanes + lane];
             }

@@ -13,6 +13,7 @@ public interface Solver {
      * @param rewards the reward of state s in lane l at {@code s * lanes + l}; finite; not changed
      * @param lanes number of reward functions, at least 1
      * @return optimal values with a proven error for each lane
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      * @throws BoundNotReachedException if a bound as good as the solver was asked for cannot be proven
      */
     OptimalValues solve(SparseMdp mdp, Discount discount, double[] rewards, int lanes);

@@ -2,6 +2,7 @@ package io.github.leeway.solve;
 
 import io.github.leeway.mdp.Discount;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 
 /**
  * Value iteration over a batch of reward functions. Gauss-Seidel sweeps with self-loops solved for, alternating in direction along
@@ -37,6 +38,9 @@ public record ValueIteration(double precision) implements Solver {
         Batch batch = new Batch(mdp, discount, rewards, lanes);
         long limit = sweepLimit(discount);
         while (!batch.isDone()) {
+            if (Thread.interrupted()) {
+                throw new CancellationException("solving was interrupted");
+            }
             batch.sweep();
             batch.check(precision, limit);
         }
