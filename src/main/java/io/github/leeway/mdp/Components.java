@@ -41,7 +41,8 @@ public final class Components {
         return sets;
     }
 
-    // by position: JGraphT's own makes a graph of each component and takes three times as long on a chain of 50,000 states
+    // by position: JGraphT's own makes a graph of each component and takes three times as long on a chain of 50,000
+    // states
     private static Graph<Integer, DefaultEdge> condensation(Graph<State, DefaultEdge> graph, List<Set<State>> sets) {
         Graph<Integer, DefaultEdge> condensation = new DefaultDirectedGraph<>(DefaultEdge.class);
         int[] setOf = new int[graph.vertexSet().size()]; // by state index
