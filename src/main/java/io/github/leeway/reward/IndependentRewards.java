@@ -61,6 +61,13 @@ public final class IndependentRewards implements RewardDistribution {
     }
 
     @Override
+    public boolean mayTie() {
+        long atomic = marginals.stream().filter(Discrete.class::isInstance).count();
+        long shared = drawOf.length - Arrays.stream(drawOf).distinct().count();
+        return atomic > 1 || shared > 0;
+    }
+
+    @Override
     public RewardSampler sampler(long seed) {
         DoubleUnaryOperator[] quantiles =
                 marginals.stream().map(Distribution::quantile).toArray(DoubleUnaryOperator[]::new);
