@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code leeway help}: of a command, or of an error code. */
-@Command(name = "help", mixinStandardHelpOptions = true, description = "Explains a command or an error code such as E030.")
+@Command(
+        name = "help",
+        mixinStandardHelpOptions = true,
+        description = "Explains a command or an error code such as E030.")
 final class HelpCommand implements Callable<Integer> {
 
     private final Console console;

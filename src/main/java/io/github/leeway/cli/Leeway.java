@@ -65,11 +65,6 @@ public final class Leeway implements Runnable {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.isColored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setExecutionExceptionHandler(new FaultHandler(console));
-        line.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(false);
         return line;
     }
 

@@ -18,23 +18,10 @@ import java.util.stream.Collectors;
  */
 public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<String>> same) {
 
-    /** Copies the lists and checks the groups. */
+    /** Copies the lists. */
     public RewardSpec {
         rules = List.copyOf(rules);
         same = same.stream().map(List::copyOf).toList();
-        Set<String> grouped = new HashSet<>();
-        for (List<String> group : same) {
-            if (group.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "number of states in a group that shares one draw is 0, expected at least 1");
-            }
-            for (String name : group) {
-                if (!grouped.add(name)) {
-                    throw new IllegalArgumentException(
-                            "state '" + name + "' is named 2 times among states that share a draw, expected at most 1");
-                }
-            }
-        }
     }
 
     /**
@@ -73,7 +60,8 @@ public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<St
      * The distribution this gives to a model's states.
      *
      * @param stateNames all states, by index, each once
-     * @throws IllegalArgumentException if a rule or a group names no state, or states of a group differ in distribution
+     * @throws IllegalArgumentException if a rule or a group names no state, a state is in two groups, or states of a group differ in
+     *     distribution
      */
     public RewardDistribution over(List<String> stateNames) {
         Distribution[] marginals = new Distribution[stateNames.size()];
@@ -106,10 +94,19 @@ public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<St
     private int[] drawOf(Map<String, Integer> index, Distribution[] marginals) {
         int[] drawOf = new int[marginals.length];
         Arrays.setAll(drawOf, s -> s);
+        Set<String> grouped = new HashSet<>();
         for (List<String> group : same) {
+            if (group.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "number of states in a group that shares one draw is 0, expected at least 1");
+            }
             int first = position(index, group.get(0));
             for (String name : group) {
                 int state = position(index, name);
+                if (!grouped.add(name)) {
+                    throw new IllegalArgumentException(
+                            "state '" + name + "' is named 2 times among states that share a draw, expected at most 1");
+                }
                 if (!marginals[state].equals(marginals[first])) {
                     throw new IllegalArgumentException("reward of '" + name + "' is " + marginals[state]
                             + ", expected that of '" + group.get(0) + "', " + marginals[first]

@@ -101,14 +101,14 @@ class RewardSpecTest {
         List<List<String>> overlapping = List.of(List.of("r", "off"), List.of("off", "r▷"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RewardSpec(BASE, List.of(), overlapping))
+                .isThrownBy(() -> new RewardSpec(BASE, List.of(), overlapping).over(STATES))
                 .withMessage("state 'off' is named 2 times among states that share a draw, expected at most 1");
     }
 
     @Test
     void aGroupHasAState() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RewardSpec(BASE, List.of(), List.of(List.of())))
+                .isThrownBy(() -> new RewardSpec(BASE, List.of(), List.of(List.of())).over(STATES))
                 .withMessage("number of states in a group that shares one draw is 0, expected at least 1");
     }
 
