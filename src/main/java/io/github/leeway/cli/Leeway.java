@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
             "",
             "Try:  leeway power case-study",
             "",
-            "Exit codes: 0 done, 1 a fault of the tool, 2 wrong command line, 3 wrong model file,",
-            "4 bound not reached, 130 interrupted."
+            "Exit codes: 0 done, 1 a fault of the tool, 2 wrong command line,",
+            "3 wrong model file, 4 bound not reached, 130 interrupted."
         },
         subcommands = {
             PowerCommand.class,
@@ -64,6 +64,7 @@ public final class Leeway implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.isColored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        ParameterFaultHandler.install(line, console);
         line.setExecutionExceptionHandler(new FaultHandler(console));
         return line;
     }

@@ -1,11 +1,10 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.format.BundledModels;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelReader;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** A model as the command line names it: a file, the name of a bundled model, or {@code -} for standard input. */
 record ModelArgument(String text) {
@@ -18,14 +17,7 @@ record ModelArgument(String text) {
         if (text.equals("-")) {
             return ModelReader.read("<stdin>", System.in);
         }
-        Path path = path();
-        if (!Files.exists(path)) {
-            Optional<byte[]> bundled = BundledModels.bytes(text);
-            if (bundled.isPresent()) {
-                return ModelReader.read(text, bundled.get());
-            }
-        }
-        return ModelReader.read(path);
+        return BundledModels.read(path());
     }
 
     private Path path() {

@@ -1,5 +1,6 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.format.BundledModels;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.report.ModelText;
 import java.io.IOException;

@@ -67,6 +67,7 @@ final class PowerCommand implements Callable<Integer> {
             names = {"-n", "--samples"},
             paramLabel = "N",
             defaultValue = "10000",
+            converter = WholeNumber.class,
             description = "Number of reward functions. [${DEFAULT-VALUE}]")
     private long samples;
 
@@ -74,6 +75,7 @@ final class PowerCommand implements Callable<Integer> {
             names = {"-s", "--seed"},
             paramLabel = "N",
             defaultValue = "0",
+            converter = WholeNumber.class,
             description = "Seed of the draws: the same seed gives the same bits. [${DEFAULT-VALUE}]")
     private long seed;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.rng.core.source64.Philox4x64;
 
 /**
  * Rewards that are independent between states, except for groups of states that share one draw.
@@ -86,7 +86,7 @@ public final class IndependentRewards implements RewardDistribution {
             double[] uniforms = new double[states];
             for (int lane = 0; lane < lanes; lane++) {
                 long[] key = {seed, PURPOSE, 0, 0, 0, firstSample + lane};
-                UniformRandomProvider stream = RandomSource.PHILOX_4X64.create(key);
+                UniformRandomProvider stream = new Philox4x64(key);
                 Arrays.setAll(uniforms, s -> ((stream.nextLong() >>> DROPPED_BITS) + HALF) * STEP);
                 for (int s = 0; s < states; s++) {
                     rewards[s * lanes + lane] = quantiles[s].applyAsDouble(uniforms[drawOf[s]]);

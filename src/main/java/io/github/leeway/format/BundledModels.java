@@ -1,4 +1,4 @@
-package io.github.leeway.cli;
+package io.github.leeway.format;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The model files that are packed into the jar, by name. */
-final class BundledModels {
+/** The model files that come with Leeway, packed into its jar, by name. */
+public final class BundledModels {
 
     private static final String FOLDER = "/mdps";
     private static final String EXTENSION = ".yaml";
@@ -24,7 +24,7 @@ final class BundledModels {
     private BundledModels() {}
 
     /** Their names, sorted. */
-    static List<String> names() {
+    public static List<String> names() {
         try {
             URI folder = folder().toURI();
             if (folder.getScheme().equals("jar")) {
@@ -41,7 +41,7 @@ final class BundledModels {
     }
 
     /** The bytes of one of them, if there is one of that name. */
-    static Optional<byte[]> bytes(String name) {
+    public static Optional<byte[]> bytes(String name) {
         if (!name.matches("[A-Za-z0-9-]+")) {
             return Optional.empty();
         }
@@ -50,6 +50,26 @@ final class BundledModels {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /** Reads an ordinary file or, if there is none, the bundled model of that name. */
+    public static LoadedModel read(Path path) {
+        if (Files.exists(path)) {
+            return ModelReader.read(path);
+        }
+        String name = path.toString();
+        return bytes(name)
+                .map(bytes -> ModelReader.read(name, bytes))
+                .orElseThrow(() -> new ModelFileException(List.of(missing(name)), 1));
+    }
+
+    private static Diagnostic missing(String name) {
+        return new Diagnostic(
+                ErrorCode.FILE_MISSING,
+                name,
+                Optional.empty(),
+                "there is no such file, and no bundled model of that name",
+                NearestName.question(name, names()).orElse("'leeway models' lists the bundled models"));
     }
 
     private static URL folder() {
