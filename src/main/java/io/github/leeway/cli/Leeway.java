@@ -1,11 +1,75 @@
 package io.github.leeway.cli;
 
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Placeholder. */
-@Command(name = "leeway")
-public final class Leeway {
+/** The command {@code leeway}. */
+@Command(
+        name = "leeway",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Measures how much room an environment leaves an agent.",
+        description =
+                "%nReads a Markov decision process, samples many reward functions, solves the process for each, and reports"
+                        + " the POWER of every state and which actions optimal policies prefer, every number with its error.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Try:  leeway power case-study",
+            "",
+            "Exit codes: 0 done, 1 a fault of the tool, 2 wrong command line, 3 wrong model file,",
+            "4 bound not reached, 130 interrupted."
+        },
+        subcommands = {
+            PowerCommand.class,
+            CheckCommand.class,
+            ShowCommand.class,
+            ModelsCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        })
+public final class Leeway implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
     private Leeway() {}
-    /** Runs. */
-    public static void main(String[] args) {}
+
+    /** Runs a command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Console console = Console.ofProcess();
+        int code = run(console, Interruption.install(), arguments);
+        System.exit(code);
+    }
+
+    /** Runs a command line. */
+    static int run(Console console, Interruption interruption, String... arguments) {
+        try {
+            int code = commandLine(console, interruption, arguments).execute(arguments);
+            return console.finish() ? code : ExitCode.TOOL_FAULT;
+        } finally {
+            interruption.finished();
+        }
+    }
+
+    static CommandLine commandLine(Console console, Interruption interruption, String... arguments) {
+        CommandLine line = new CommandLine(new Leeway(), new Commands(console, interruption, arguments));
+        line.setOut(console.outPrinter());
+        line.setErr(console.errPrinter());
+        line.setUsageHelpWidth(Math.max(60, Math.min(100, console.width())));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.isColored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setExecutionExceptionHandler(new FaultHandler(console));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 
@@ -24,15 +25,13 @@ public final class Components {
 
     /** Finds the components; time and memory linear in the outcomes. */
     public static Components of(Mdp mdp) {
-        Graph<Graph<Node, Arc>, DefaultEdge> condensation =
-                new KosarajuStrongConnectivityInspector<>(mdp.graph()).getCondensation();
+        Graph<State, DefaultEdge> graph = mdp.stateGraph();
+        List<Set<State>> found = new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets();
         List<List<State>> sets = new ArrayList<>();
-        new TopologicalOrderIterator<>(condensation).forEachRemaining(component -> {
-            List<State> states = statesIn(component.vertexSet());
-            if (!states.isEmpty()) {
-                sets.add(states);
-            }
-        });
+        new TopologicalOrderIterator<>(condensation(graph, found))
+                .forEachRemaining(set -> sets.add(found.get(set).stream()
+                        .sorted(Comparator.comparingInt(State::index))
+                        .toList()));
         Collections.reverse(sets);
         return new Components(sets);
     }
@@ -42,11 +41,24 @@ public final class Components {
         return sets;
     }
 
-    private static List<State> statesIn(Set<Node> nodes) {
-        return nodes.stream()
-                .filter(State.class::isInstance)
-                .map(State.class::cast)
-                .sorted(Comparator.comparingInt(State::index))
-                .toList();
+    // by position: JGraphT's own makes a graph of each component and takes three times as long on a chain of 50,000
+    // states
+    private static Graph<Integer, DefaultEdge> condensation(Graph<State, DefaultEdge> graph, List<Set<State>> sets) {
+        Graph<Integer, DefaultEdge> condensation = new DefaultDirectedGraph<>(DefaultEdge.class);
+        int[] setOf = new int[graph.vertexSet().size()]; // by state index
+        for (int i = 0; i < sets.size(); i++) {
+            condensation.addVertex(i);
+            for (State state : sets.get(i)) {
+                setOf[state.index()] = i;
+            }
+        }
+        for (DefaultEdge edge : graph.edgeSet()) {
+            int from = setOf[graph.getEdgeSource(edge).index()];
+            int to = setOf[graph.getEdgeTarget(edge).index()];
+            if (from != to) {
+                condensation.addEdge(from, to);
+            }
+        }
+        return condensation;
     }
 }

@@ -58,6 +58,11 @@ public record Discount(BigFraction exact) implements Comparable<Discount> {
         return exact.doubleValue();
     }
 
+    /** The floating-point number nearest to 1 − γ, accurate to its last bit also where γ is close to 1. */
+    public double complement() {
+        return BigFraction.ONE.subtract(exact).doubleValue();
+    }
+
     @Override
     public int compareTo(Discount other) {
         return exact.compareTo(other.exact);

@@ -1,6 +1,7 @@
 package io.github.leeway.mdp;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class EndComponents {
                     .sorted(Comparator.comparingInt(State::index))
                     .forEach(states::add);
             if (!states.isEmpty()) {
-                sets.add(states);
+                sets.add(Collections.unmodifiableSet(states));
             }
         }
         sets.sort(Comparator.comparingInt(states -> states.iterator().next().index()));

@@ -13,13 +13,15 @@ public final class Fractions {
     private static final int LONGEST_DECIMAL = 20;
     private static final Pattern DECIMAL =
             Pattern.compile("([+-]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400}))(?:[eE]([+-]?\\d{1,3}))?");
-    private static final Pattern FRACTION = Pattern.compile("([+-]?\\d{1,400})\\s*/\\s*(\\d{1,400})");
+    private static final Pattern FRACTION = // of any decimal as well: 400 digits and an exponent of 999
+            Pattern.compile("([+-]?\\d{1,1400})\\s*/\\s*(\\d{1,1400})");
 
     private Fractions() {}
 
     /**
      * Reads {@code 0.1}, {@code .5}, {@code 1e-3} or {@code 2/3} without loss; nothing if the text is not a number of that kind, is
-     * divided by zero, or has more than 400 digits or an exponent of more than three.
+     * divided by zero, or is too long: a decimal of more than 400 digits on a side of its point or three in its exponent, a fraction of
+     * more than 1400 on a side.
      */
     public static Optional<BigFraction> parse(String text) {
         Matcher fraction = FRACTION.matcher(text);
@@ -34,7 +36,9 @@ public final class Fractions {
 
     /** The shortest text that {@link #parse} reads back: a decimal where that is finite and short, else a fraction. */
     public static String text(BigFraction exact) {
-        BigInteger rest = exact.getDenominator();
+        BigInteger denominator = exact.getDenominator().abs(); // the sign may be below the line
+        BigInteger numerator = exact.getNumerator().abs().multiply(BigInteger.valueOf(exact.signum()));
+        BigInteger rest = denominator;
         for (int prime : new int[] {2, 5}) {
             BigInteger divisor = BigInteger.valueOf(prime);
             while (rest.mod(divisor).signum() == 0) {
@@ -49,7 +53,7 @@ public final class Fractions {
                 return decimal;
             }
         }
-        return exact.getNumerator() + "/" + exact.getDenominator();
+        return numerator + "/" + denominator;
     }
 
     private static BigFraction of(BigDecimal decimal) {

@@ -1,6 +1,8 @@
 package io.github.leeway.mdp;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where the states of a grid lie. Cells of the grid that are not listed are walls.
@@ -19,13 +21,18 @@ public record GridLayout(int rows, int cols, List<Cell> cells) {
      */
     public record Cell(int row, int col) {}
 
-    /** Checks that every cell is inside the grid. */
+    /** Checks that every cell is inside the grid and holds one state. */
     public GridLayout {
         cells = List.copyOf(cells);
+        Set<Cell> taken = new HashSet<>();
         for (Cell cell : cells) {
             if (!(cell.row() >= 0 && cell.row() < rows && cell.col() >= 0 && cell.col() < cols)) {
                 throw new IllegalArgumentException(
                         "cell is " + cell + ", expected one within " + rows + " rows and " + cols + " columns");
+            }
+            if (!taken.add(cell)) {
+                throw new IllegalArgumentException(
+                        "cell is " + cell + " for 2 states, expected a different one for each");
             }
         }
     }

@@ -57,7 +57,7 @@ public record GridWorld(
             throw new IllegalArgumentException("number of moves is 0, expected at least 1");
         }
         if (slip.signum() < 0 || slip.compareTo(BigFraction.ONE) > 0) {
-            throw new IllegalArgumentException("slip is " + slip + ", expected a value in [0, 1]");
+            throw new IllegalArgumentException("slip is " + Fractions.text(slip) + ", expected a value in [0, 1]");
         }
     }
 

@@ -2,9 +2,11 @@ package io.github.leeway.mdp;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jgrapht.graph.DefaultDirectedWeightedGraph;
 
@@ -18,6 +20,7 @@ public final class MdpBuilder {
     public static final BigFraction SUM_TOLERANCE = BigFraction.of(1, 1_000_000_000);
 
     private final Map<String, Map<String, Map<String, BigFraction>>> transitions = new LinkedHashMap<>();
+    private final Set<String> terminals = new LinkedHashSet<>();
     private Optional<String> start = Optional.empty();
     private Optional<GridLayout> layout = Optional.empty();
 
@@ -55,6 +58,7 @@ public final class MdpBuilder {
 
     /** Makes a state a self-loop and nothing else. */
     public MdpBuilder terminal(String state) {
+        terminals.add(state);
         return choice(state, Actions.towards(state), state);
     }
 
@@ -73,7 +77,8 @@ public final class MdpBuilder {
     /**
      * Checks the whole and builds it.
      *
-     * @throws IllegalArgumentException if there is no state, a state has no choice, or a successor or the start is not a state
+     * @throws IllegalArgumentException if there is no state, a state has no choice, a terminal state has more than its self-loop, or a
+     *     successor or the start is not a state
      */
     public Mdp build() {
         if (transitions.isEmpty()) {
@@ -91,6 +96,10 @@ public final class MdpBuilder {
             if (actions.isEmpty()) {
                 throw new IllegalArgumentException("number of actions of state '" + name + "' is 0, expected at least"
                         + " 1; a state without a way out is terminal");
+            }
+            if (terminals.contains(name) && actions.size() > 1) {
+                throw new IllegalArgumentException("number of actions of state '" + name + "' is " + actions.size()
+                        + ", expected 1 because it is terminal");
             }
             actions.forEach((action, outcomes) -> {
                 Choice choice = new Choice(choices.size(), known(states, name), action);
@@ -128,8 +137,9 @@ public final class MdpBuilder {
         for (Map.Entry<String, BigFraction> outcome : outcomes.entrySet()) {
             BigFraction probability = outcome.getValue();
             if (probability.signum() < 0 || probability.compareTo(BigFraction.ONE) > 0) {
-                throw new IllegalArgumentException("probability of '" + outcome.getKey() + "' after '" + action
-                        + "' in state '" + state + "' is " + probability + ", expected a value in [0, 1]");
+                throw new IllegalArgumentException(
+                        "probability of '" + outcome.getKey() + "' after '" + action + "' in state '" + state + "' is "
+                                + Fractions.text(probability) + ", expected a value in [0, 1]");
             }
             sum = sum.add(probability);
         }

@@ -14,7 +14,7 @@ public record Continuous(Family family, List<Double> parameters) implements Dist
 
     /** Checks number and ranges of the parameters. */
     public Continuous {
-        parameters = List.copyOf(parameters);
+        parameters = parameters.stream().map(Numbers::withoutNegativeZero).toList();
         if (parameters.size() != family.parameterNames().size()) {
             throw new IllegalArgumentException("number of parameters of " + family.label() + " is " + parameters.size()
                     + ", expected " + family.parameterNames().size() + ": " + family.signature());

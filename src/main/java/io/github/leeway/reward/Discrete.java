@@ -24,6 +24,7 @@ public record Discrete(List<Atom> atoms) implements Distribution {
 
         /** Checks ranges. */
         public Atom {
+            value = Numbers.withoutNegativeZero(value);
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("reward is " + value + ", expected a finite number");
             }
@@ -106,19 +107,23 @@ public record Discrete(List<Atom> atoms) implements Distribution {
 
     @Override
     public double upper() {
-        return atoms.get(atoms.size() - 1).value();
+        return greatest().value();
     }
 
     @Override
     public String toString() {
-        if (atoms.size() == 1) {
+        if (equals(constant(lower()))) {
             return "constant(" + Numbers.text(lower()) + ")";
         }
-        if (atoms.size() == 2 && lower() == 0 && upper() == 1) {
-            return "bernoulli(" + Numbers.text(atoms.get(1).probability()) + ")";
+        if (upper() == 1 && equals(bernoulli(greatest().probability()))) {
+            return "bernoulli(" + Numbers.text(greatest().probability()) + ")";
         }
         return atoms.stream()
                 .map(atom -> Numbers.text(atom.value()) + ":" + Numbers.text(atom.probability()))
                 .collect(Collectors.joining(",", "discrete(", ")"));
+    }
+
+    private Atom greatest() {
+        return atoms.get(atoms.size() - 1);
     }
 }

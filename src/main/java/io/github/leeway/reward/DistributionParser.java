@@ -45,7 +45,7 @@ final class DistributionParser {
         String name = call.group(1).toLowerCase(Locale.ROOT);
         List<Argument> arguments = arguments(call.group(2), call.start(2));
         try {
-            return named(name, arguments);
+            return named(name, call.start(1), arguments);
         } catch (RewardSyntaxException located) {
             throw located;
         } catch (IllegalArgumentException fault) {
@@ -53,7 +53,7 @@ final class DistributionParser {
         }
     }
 
-    private Distribution named(String name, List<Argument> arguments) {
+    private Distribution named(String name, int offset, List<Argument> arguments) {
         Optional<Family> family = Arrays.stream(Family.values())
                 .filter(candidate -> candidate.label().equals(name))
                 .findFirst();
@@ -66,7 +66,8 @@ final class DistributionParser {
             case "bernoulli" -> Discrete.bernoulli(only(name, "bernoulli(p)", arguments));
             case "discrete" -> new Discrete(arguments.stream().map(this::atom).toList());
             default ->
-                throw new RewardSyntaxException("distribution '" + name + "' is unknown", 0, "write one of " + KNOWN);
+                throw new RewardSyntaxException(
+                        "distribution '" + name + "' is unknown", offset, "write one of " + KNOWN);
         };
     }
 

@@ -9,9 +9,9 @@ import org.apache.commons.rng.simple.RandomSource;
 /**
  * Rewards that are independent between states, except for groups of states that share one draw.
  *
- * <p>Sample i reads the stream of a counter-based generator whose key is the seed and whose counter starts at i; state s takes the
- * s-th number of that stream through its quantile function. So the draw of a state depends neither on how many samples there are nor
- * on the distributions of other states.
+ * <p>Sample i reads the stream of a counter-based generator, Philox 4×64, whose key is the seed and the purpose and whose counter has
+ * i as its highest word; state s takes the s-th number of that stream through its quantile function. So the draw of a state depends
+ * neither on how many samples there are nor on the distributions of other states.
  */
 public final class IndependentRewards implements RewardDistribution {
 
@@ -61,11 +61,24 @@ public final class IndependentRewards implements RewardDistribution {
     }
 
     @Override
+    public boolean mayTie() {
+        long atomic = marginals.stream().filter(Discrete.class::isInstance).count();
+        long shared = drawOf.length - Arrays.stream(drawOf).distinct().count();
+        return atomic > 1 || shared > 0;
+    }
+
+    @Override
     public RewardSampler sampler(long seed) {
         DoubleUnaryOperator[] quantiles =
                 marginals.stream().map(Distribution::quantile).toArray(DoubleUnaryOperator[]::new);
         return (firstSample, lanes, rewards) -> {
             int states = drawOf.length;
+            if (!(firstSample >= 0)) {
+                throw new IllegalArgumentException("firstSample is " + firstSample + ", expected at least 0");
+            }
+            if (!(lanes >= 1)) {
+                throw new IllegalArgumentException("lanes is " + lanes + ", expected at least 1");
+            }
             if (rewards.length < (long) states * lanes) {
                 throw new IllegalArgumentException("length of rewards is " + rewards.length + ", expected at least "
                         + states + " states times " + lanes + " lanes");

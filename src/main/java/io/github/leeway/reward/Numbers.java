@@ -7,6 +7,11 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** The same number, 0 for −0: rewards that compare equal are equal. */
+    static double withoutNegativeZero(double value) {
+        return value + 0.0;
+    }
+
     /** The shortest text that reads back as the same number, whole numbers without a decimal point. */
     static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN

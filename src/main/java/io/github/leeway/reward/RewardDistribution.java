@@ -15,6 +15,9 @@ public sealed interface RewardDistribution permits IndependentRewards {
     /** Whether every reward has a finite variance; if not, standard errors mean little. */
     boolean hasFiniteVariances();
 
+    /** Whether two states may have equal rewards with a probability above zero. */
+    boolean mayTie();
+
     /** A sampler of this distribution; those of equal seed draw the same. */
     RewardSampler sampler(long seed);
 }

@@ -2,8 +2,10 @@ package io.github.leeway.reward;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,10 +37,6 @@ public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<St
             return pattern.equals(stateName) || glob().matcher(stateName).matches();
         }
 
-        boolean isExact(String stateName) {
-            return pattern.equals(stateName);
-        }
-
         private Pattern glob() {
             String regex = pattern.codePoints()
                     .mapToObj(point ->
@@ -62,7 +60,8 @@ public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<St
      * The distribution this gives to a model's states.
      *
      * @param stateNames all states, by index, each once
-     * @throws IllegalArgumentException if a rule or a group names no state, or states of a group differ in distribution
+     * @throws IllegalArgumentException if a rule or a group names no state, a state is in two groups, or states of a group differ in
+     *     distribution
      */
     public RewardDistribution over(List<String> stateNames) {
         Distribution[] marginals = new Distribution[stateNames.size()];
@@ -95,10 +94,19 @@ public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<St
     private int[] drawOf(Map<String, Integer> index, Distribution[] marginals) {
         int[] drawOf = new int[marginals.length];
         Arrays.setAll(drawOf, s -> s);
+        Set<String> grouped = new HashSet<>();
         for (List<String> group : same) {
+            if (group.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "number of states in a group that shares one draw is 0, expected at least 1");
+            }
             int first = position(index, group.get(0));
             for (String name : group) {
                 int state = position(index, name);
+                if (!grouped.add(name)) {
+                    throw new IllegalArgumentException(
+                            "state '" + name + "' is named 2 times among states that share a draw, expected at most 1");
+                }
                 if (!marginals[state].equals(marginals[first])) {
                     throw new IllegalArgumentException("reward of '" + name + "' is " + marginals[state]
                             + ", expected that of '" + group.get(0) + "', " + marginals[first]

@@ -1,0 +1,48 @@
+package io.github.leeway.cli;
+
+import io.github.leeway.format.Diagnostic;
+import io.github.leeway.format.ModelFileException;
+import io.github.leeway.report.RunDirectoryException;
+import io.github.leeway.solve.BoundNotReachedException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command throws into a message and an exit code. */
+final class FaultHandler implements IExecutionExceptionHandler {
+
+    private final Console console;
+
+    FaultHandler(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
+        if (fault instanceof ModelFileException wrongModel) {
+            console.tell(String.valueOf(wrongModel.getMessage()));
+            wrongModel.diagnostics().stream()
+                    .map(Diagnostic::code)
+                    .findFirst()
+                    .ifPresent(code -> console.tell("'leeway help " + code.code() + "' explains."));
+            return ExitCode.MODEL;
+        }
+        if (fault instanceof BoundNotReachedException bound) {
+            console.tell("leeway: error: " + bound.getMessage());
+            console.tell("  = help: choose a discount further from 1, or rewards of a smaller range");
+            return ExitCode.BOUND_NOT_REACHED;
+        }
+        if (fault instanceof UsageFault || fault instanceof RunDirectoryException) {
+            console.tell("leeway: error: " + fault.getMessage());
+            return ExitCode.USAGE;
+        }
+        console.tell("leeway: internal error: " + fault);
+        console.tell(
+                "This is a fault of Leeway, not of your input. Please report it with the command line, the model file"
+                        + " and the output of the same command with --debug.");
+        if (parsed.expandedArgs().contains("--debug")) {
+            fault.printStackTrace(console.err());
+        }
+        return ExitCode.TOOL_FAULT;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.leeway.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is known of the terminal. Java cannot ask whether one of the streams is a terminal, so the shell is asked.
+ *
+ * @param out whether standard output is one
+ * @param err whether standard error is one
+ * @param width in columns; 80 where it is not known
+ * @param unicode whether it shows more than ASCII, by its locale
+ * @param noColor whether the environment asks for no colors
+ */
+record Terminal(boolean out, boolean err, int width, boolean unicode, boolean noColor) {
+
+    /** Where nothing is known: no terminal at all. */
+    static final Terminal NONE = new Terminal(false, false, 80, true, false);
+
+    private static final int DEFAULT_WIDTH = 80;
+    private static final Pattern SIZE = Pattern.compile("\\d+ (\\d{1,4})\\s*");
+    private static final String WHICH = "r=0; test -t 1 && r=1; test -t 2 && r=$((r+2)); exit $r";
+
+    static Terminal detect() {
+        boolean noColor =
+                !environment("NO_COLOR").isEmpty() || environment("TERM").equals("dumb");
+        String locale = environment("LC_ALL");
+        locale = locale.isEmpty() ? environment("LC_CTYPE") : locale;
+        locale = locale.isEmpty() ? environment("LANG") : locale;
+        boolean unicode = locale.isEmpty() || locale.toLowerCase(Locale.ROOT).matches(".*utf-?8.*");
+        int streams = exitOf(WHICH);
+        boolean out = (streams & 1) != 0;
+        boolean err = (streams & 2) != 0;
+        int width = out || err ? columns() : DEFAULT_WIDTH;
+        return new Terminal(out, err, width, unicode, noColor);
+    }
+
+    boolean isColored() {
+        return out && !noColor;
+    }
+
+    private static int columns() {
+        return columns(environment("COLUMNS"))
+                .or(() -> {
+                    Matcher size = SIZE.matcher(outputOf("stty size < /dev/tty"));
+                    return size.matches() ? columns(size.group(1)) : Optional.empty();
+                })
+                .orElse(DEFAULT_WIDTH);
+    }
+
+    private static Optional<Integer> columns(String text) {
+        return text.matches("[1-9]\\d{0,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static String environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).orElse("");
+    }
+
+    private static int exitOf(String script) {
+        try {
+            Process process = new ProcessBuilder("sh", "-c", script).inheritIO().start();
+            return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : 0;
+        } catch (IOException noShell) {
+            return 0; // then nothing is colored and nothing moves, which is right everywhere
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static String outputOf(String script) {
+        try {
+            Process process = new ProcessBuilder("sh", "-c", script)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (InputStream output = process.getInputStream()) {
+                return new String(output.readAllBytes(), StandardCharsets.US_ASCII);
+            }
+        } catch (IOException noShell) {
+            return "";
+        }
+    }
+}

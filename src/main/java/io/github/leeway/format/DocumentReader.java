@@ -1,0 +1,183 @@
+package io.github.leeway.format;
+
+import io.github.leeway.mdp.Discount;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.State;
+import io.github.leeway.reward.RewardSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a whole document: the keys of the top level. */
+final class DocumentReader {
+
+    private static final List<String> KEYS = List.of(
+            "format",
+            "name",
+            "description",
+            "start",
+            "discount",
+            "transitions",
+            "grid",
+            "terminal",
+            "reward",
+            "claims");
+    private static final String FORMAT = "1";
+    private static final int LISTED = 5;
+
+    private final Complaints complaints;
+    private final Shapes shapes;
+    private final String otherwiseNamed;
+    private Optional<StateNames> names = Optional.empty(); // once they are known
+
+    private DocumentReader(Complaints complaints, String otherwiseNamed) {
+        this.complaints = complaints;
+        this.shapes = new Shapes(complaints);
+        this.otherwiseNamed = otherwiseNamed;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param otherwiseNamed name of the model if the document gives none
+     * @return nothing if there was an error
+     */
+    static Optional<ModelFile> read(YamlNode root, String otherwiseNamed, Complaints complaints) {
+        DocumentReader reader = new DocumentReader(complaints, otherwiseNamed);
+        return reader.shapes
+                .mapping(root, "the document", "'format: 1' and below it 'transitions:'")
+                .flatMap(reader::document);
+    }
+
+    private Optional<ModelFile> document(YamlNode.Mapping top) {
+        Fields fields = Fields.of(top, "of a model file", KEYS, complaints);
+        checkFormat(fields.value("format"));
+        String name = fields.value("name")
+                .flatMap(node -> shapes.name(node, "name of the model"))
+                .map(YamlNode.Scalar::text)
+                .orElse(otherwiseNamed);
+        String description = fields.value("description")
+                .flatMap(node -> shapes.text(node, "description"))
+                .map(YamlNode.Scalar::text)
+                .orElse("");
+        List<Discount> discounts = fields.value("discount").map(this::discounts).orElse(List.of());
+        List<String> claims = fields.value("claims").map(this::claims).orElse(List.of());
+        Optional<YamlNode.Scalar> start = fields.value("start").flatMap(node -> shapes.name(node, "start"));
+        Optional<Environment> environment = environment(fields, top, start);
+        environment.ifPresent(this::warnOfUnreachable);
+        Optional<RewardSpec> reward =
+                fields.value("reward").flatMap(node -> new RewardReader(complaints, names).read(node));
+        return complaints.hasErrors()
+                ? Optional.empty()
+                : environment.map(
+                        read -> new ModelFile(name, description, read.mdp(), discounts, reward, claims, read.grid()));
+    }
+
+    private void checkFormat(Optional<YamlNode> node) {
+        if (node.isEmpty()) {
+            complaints.add(
+                    ErrorCode.MISSING_KEY,
+                    new Span(0, 0),
+                    "the file has no key 'format'",
+                    "begin with 'format: " + FORMAT + "'");
+            return;
+        }
+        shapes.name(node.get(), "format")
+                .filter(scalar -> !scalar.text().equals(FORMAT))
+                .ifPresent(scalar -> complaints.add(
+                        ErrorCode.FORMAT_VERSION,
+                        scalar.span(),
+                        "format is " + Visible.quoted(scalar.text()) + ", expected " + FORMAT,
+                        "write 'format: " + FORMAT + "', or use a newer version of leeway"));
+    }
+
+    private List<Discount> discounts(YamlNode node) {
+        List<Discount> discounts = new ArrayList<>();
+        if (node instanceof YamlNode.Sequence list && list.items().isEmpty()) {
+            complaints.add(ErrorCode.DISCOUNT, list.span(), "number of discounts is 0, expected at least 1", "");
+        }
+        for (YamlNode item : node instanceof YamlNode.Sequence list ? list.items() : List.of(node)) {
+            shapes.name(item, "discount").ifPresent(scalar -> {
+                try {
+                    List<Discount> read = Discount.listOf(scalar.text());
+                    if (!read.stream().map(Discount::exact).allMatch(ExactNumbers::isShort)) {
+                        throw new IllegalArgumentException("discount has more than 195 digits");
+                    }
+                    read.stream()
+                            .filter(discount -> !discounts.contains(discount))
+                            .forEach(discounts::add);
+                } catch (IllegalArgumentException fault) {
+                    complaints.add(ErrorCode.DISCOUNT, scalar.span(), String.valueOf(fault.getMessage()), "");
+                }
+            });
+        }
+        return discounts;
+    }
+
+    private List<String> claims(YamlNode node) {
+        List<String> claims = new ArrayList<>();
+        shapes.sequence(node, "claims", "'claims:' and below it '- P(a | s) > P(b | s) at discount 0.9'")
+                .ifPresent(list -> list.items()
+                        .forEach(item -> shapes.text(item, "a claim")
+                                .map(YamlNode.Scalar::text)
+                                .ifPresent(claims::add)));
+        return claims;
+    }
+
+    private Optional<Environment> environment(Fields fields, YamlNode.Mapping top, Optional<YamlNode.Scalar> start) {
+        Optional<YamlNode.Entry> transitions = fields.entry("transitions");
+        Optional<YamlNode.Entry> grid = fields.entry("grid");
+        Optional<YamlNode> terminal = fields.value("terminal");
+        if (transitions.isPresent() && grid.isPresent()) {
+            complaints.add(
+                    ErrorCode.TWO_FORMS,
+                    grid.get().key().span(),
+                    "the file has both 'transitions' and 'grid'",
+                    "delete one of them");
+            return Optional.empty();
+        }
+        if (transitions.isPresent()) {
+            TransitionsReader reader = new TransitionsReader(complaints);
+            Optional<Mdp> mdp = reader.read(transitions.get().value(), terminal, start);
+            names = Optional.of(reader.names());
+            return mdp.map(read -> new Environment(read, Optional.empty()));
+        }
+        if (grid.isPresent()) {
+            GridReader reader = new GridReader(complaints);
+            Optional<Environment> read = reader.read(grid.get(), terminal, start);
+            names = Optional.of(reader.names());
+            return read;
+        }
+        complaints.add(
+                ErrorCode.MISSING_KEY,
+                top.span(),
+                "the file has neither 'transitions' nor 'grid'",
+                "write 'transitions:' and below it 'state: {action: next state}'");
+        return Optional.empty();
+    }
+
+    private void warnOfUnreachable(Environment environment) {
+        Mdp mdp = environment.mdp();
+        if (mdp.start().isEmpty() || names.isEmpty()) {
+            return;
+        }
+        Set<State> reached = mdp.reachableFrom(mdp.start().get());
+        List<State> unreached =
+                mdp.states().stream().filter(state -> !reached.contains(state)).toList();
+        if (!unreached.isEmpty()) {
+            String listed = unreached.stream()
+                    .limit(LISTED)
+                    .map(state -> Visible.quoted(state.name()))
+                    .collect(Collectors.joining(", "));
+            complaints.add(
+                    ErrorCode.UNREACHABLE,
+                    names.get().span(unreached.get(0).name()),
+                    unreached.size() + " of " + mdp.states().size() + " states cannot be reached from the start "
+                            + Visible.quoted(mdp.start().get().name()) + ": " + listed
+                            + (unreached.size() > LISTED ? " and " + (unreached.size() - LISTED) + " more" : ""),
+                    "");
+        }
+    }
+}

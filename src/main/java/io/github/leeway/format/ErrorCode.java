@@ -1,0 +1,297 @@
+package io.github.leeway.format;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What can be wrong with a model file. Codes are stable: a code is never given to another fault. Codes that begin with W are
+ * warnings, the others errors. Longer than other classes because it is a table.
+ */
+public enum ErrorCode {
+    FILE_MISSING(
+            "E001",
+            "No such file",
+            "The path does not lead to a file. Paths are relative to the directory in which leeway runs.",
+            "leeway check mdps/case-study.yaml"),
+    NOT_A_FILE(
+            "E002",
+            "Not an ordinary file",
+            "The path leads to a directory, a device or a pipe. Only ordinary files are opened, so that no reading can wait forever;"
+                    + " a pipe can be read from standard input.",
+            "my-generator | leeway check -"),
+    FILE_UNREADABLE(
+            "E003",
+            "File cannot be read",
+            "The operating system refused to open or read the file.",
+            "chmod +r model.yaml"),
+    FILE_TOO_LARGE(
+            "E004",
+            "File too large",
+            "The text is above the limits of this form. They are there so that a mistaken file name cannot exhaust the memory.",
+            "convert a smaller model, or write it as a grid"),
+    NOT_UTF8(
+            "E005",
+            "Not UTF-8",
+            "Model files are text in UTF-8, with or without a byte order mark. UTF-16 and older encodings are refused, not guessed.",
+            "iconv -f UTF-16 -t UTF-8 old.yaml > new.yaml"),
+    NOT_TEXT(
+            "E006",
+            "Not text",
+            "The file holds a character that text does not, such as NUL or an escape. It may be a binary file.",
+            "In a name, write such a character as an escape in double quotes: \"a\\u001b\""),
+    EMPTY_DOCUMENT(
+            "E007",
+            "Nothing in the file",
+            "The file is empty or holds nothing but comments.",
+            "format: 1\ntransitions:\n  hub: [hub]"),
+    SYNTAX(
+            "E010",
+            "Not YAML",
+            "The text breaks the rules of YAML 1.2, of which JSON is a part. What follows the fault was not looked at.",
+            "Every '[' needs its ']', every '{' its '}', every quote its other quote; keys of one mapping begin in one column."),
+    TAB("E011", "Tab as indentation", "YAML indents with spaces alone.", "Replace each tab by two spaces."),
+    DUPLICATE_KEY(
+            "E012",
+            "Key given twice",
+            "A mapping has the same key twice. Other tools keep the last without a word; here one of them must go.",
+            "hub: {go: off, stay: hub}"),
+    SEVERAL_DOCUMENTS(
+            "E013",
+            "More than one document",
+            "A line '---' begins a second document. A file holds one model.",
+            "Write each model into a file of its own."),
+    TAG(
+            "E014",
+            "Tag",
+            "A word that begins with '!' is a tag in YAML. Model files have none; a name that begins with '!' needs quotes.",
+            "hub: {go: '!alert'}"),
+    TOO_DEEP(
+            "E015",
+            "Nested too deeply",
+            "Lists and mappings lie in each other more deeply than any model needs.",
+            "Close the brackets that are left open."),
+    ALIAS(
+            "E016",
+            "Alias",
+            "An alias (*name) is used before its anchor (&name) is complete, or aliases expand to more than the limits allow. A name"
+                    + " that begins with '*' or '&' needs quotes.",
+            "hub: {go: '*special'}"),
+    NEEDS_QUOTES(
+            "E017",
+            "Needs quotes",
+            "The characters @ ` % & * ! | > { [ # , have a meaning in YAML at the beginning of a word.",
+            "'@home': {leave: street}"),
+    CUT_AT_COMMA(
+            "E018",
+            "Cut at a comma",
+            "Inside braces a comma ends the value, even within parentheses: YAML reads {a: normal(0.5, 0.1)} as a: \"normal(0.5\" and a"
+                    + " key \"0.1)\".",
+            "{a: \"normal(0.5, 0.1)\"}"),
+    RUNS_ON(
+            "E019",
+            "Runs on to the next line",
+            "YAML joins lines that are indented more deeply than the key before them into one text. A name or number stands on one"
+                    + " line.",
+            "hub:\n  go: off\n  stay: hub"),
+    UNKNOWN_KEY(
+            "E020",
+            "Unknown key",
+            "The key has no meaning here. Nothing is skipped silently, because a misspelt key would change the result.",
+            "discount: 0.9"),
+    MISSING_KEY(
+            "E021",
+            "Missing key",
+            "A key that every such mapping needs is not there.",
+            "format: 1\ntransitions:\n  hub: [hub]"),
+    WRONG_SHAPE(
+            "E022",
+            "Wrong shape",
+            "A text stands where a list or mapping is expected, or the other way round, or nothing stands there at all. A colon needs a"
+                    + " blank after it.",
+            "hub: {go: off}"),
+    FORMAT_VERSION("E023", "Format version", "This version of Leeway reads format 1.", "format: 1"),
+    TWO_FORMS(
+            "E024",
+            "Two forms",
+            "A model is given by its transitions or as a grid, not both.",
+            "Delete either 'transitions:' or 'grid:'."),
+    NOT_SUPPORTED(
+            "E025",
+            "Not supported yet",
+            "The key is part of the format but not of this version of Leeway. It is refused because the result would be another one.",
+            "reward:\n  default: uniform(0, 1)"),
+    EMPTY_NAME("E026", "Empty name", "States and actions have at least one character.", "hub: {go: off}"),
+    GIVEN_TWICE("E027", "Given twice", "A list holds the same entry twice.", "terminal: [off, done]"),
+    NOT_UNICODE(
+            "E028",
+            "Not Unicode",
+            "An escape stands for half of a surrogate pair, which is no character.",
+            "\"\\ud83d\\ude00\" or the character itself"),
+    PROBABILITY_SUM(
+            "E030",
+            "Probabilities do not sum to 1",
+            "The probabilities of a choice must sum to 1. A sum within 1e-9 is taken as rounding, one within 1e-3 is repaired with a"
+                    + " warning, anything else is an error. 'rest' stands for what the others leave.",
+            "slip: {hub: 0.5, off: rest}"),
+    NOT_A_NUMBER(
+            "E031",
+            "Not a number",
+            "Numbers are decimals or fractions, without loss and with at most 195 digits: 0.1, .5, 1e-3, 2/3. There is no NaN and no"
+                    + " infinity.",
+            "slip: {hub: 1/3, off: rest}"),
+    OUT_OF_RANGE(
+            "E032",
+            "Not a probability",
+            "A probability lies in [0, 1]. Weights are written as fractions of their sum.",
+            "slip: {hub: 2/3, off: 1/3}"),
+    REST(
+            "E033",
+            "Nothing for rest",
+            "'rest' stands for what the other probabilities of a choice leave. It can be written once, and something must be left.",
+            "slip: {hub: 0.5, off: rest}"),
+    NO_OUTCOME(
+            "E034",
+            "Leads nowhere",
+            "A choice has at least one successor, and a state at least one choice. A state that nothing leads out of is terminal.",
+            "terminal: [off]"),
+    UNKNOWN_STATE(
+            "E040",
+            "Unknown state",
+            "A state is one that has actions under 'transitions' or stands in 'terminal'. States are not listed twice, so a name that is"
+                    + " neither may be misspelt.",
+            "terminal: [off]"),
+    UNKNOWN_START("E041", "Unknown start", "The start is not a state of the model.", "start: hub"),
+    TERMINAL_WITH_ACTIONS(
+            "E042",
+            "Terminal state with actions",
+            "A terminal state is a self-loop and nothing else, so it has no entry under 'transitions'.",
+            "Delete it from 'terminal' or from 'transitions'."),
+    SAME_LABEL(
+            "E043",
+            "Unnamed choices with one label",
+            "Unnamed choices are called after where they lead, so two that lead to the same states cannot be told apart.",
+            "hub: {first: {a: 1/2, b: 1/2}, second: {a: 1/3, b: 2/3}}"),
+    MODEL_TOO_LARGE(
+            "E044",
+            "Model too large",
+            "The model has more states or outcomes than are held as a graph in memory.",
+            "At most 200000 states and 2000000 outcomes."),
+    NO_STATES("E045", "No states", "A model has at least one state.", "transitions:\n  hub: [hub]"),
+    DISCOUNT(
+            "E050",
+            "Not a discount",
+            "A discount lies in [0, 1]. Several are a list, or a range with its ends and its number of values.",
+            "discount: [0.1, 1/2, 0.9]\ndiscount: 0.05..0.95:19"),
+    DISTRIBUTION(
+            "E060",
+            "Not a distribution",
+            "A reward is a number or a distribution such as uniform(0, 1).",
+            "reward:\n  default: uniform(0, 1)"),
+    REWARD_STATE(
+            "E062",
+            "Reward for no state",
+            "A name under 'reward' is no state, or a pattern with * or ? matches none.",
+            "reward:\n  states:\n    \"r*\": 0"),
+    REWARD_GROUP(
+            "E063",
+            "States that cannot share a draw",
+            "A group under 'same' has at least two states of equal distribution, and no state is in two groups.",
+            "same: [[a, b], [c, d]]"),
+    MAP_CHARACTER(
+            "E070",
+            "Unknown character on the map",
+            "# is a wall, '.' or a blank an open cell; every other character is in the legend.",
+            "legend: {G: goal}"),
+    MAP_ROWS(
+            "E071",
+            "Rows of different lengths",
+            "Every row of a map has as many characters as the first.",
+            "map: |\n  ###\n  #.#\n  ###"),
+    MAP_EMPTY("E072", "Map without cells", "A map has at least one cell that is not a wall.", "map: |\n  ..."),
+    LEGEND_KEY(
+            "E073",
+            "Not a map character",
+            "A key of the legend is one character, and not one of those that always mean walls and open cells.",
+            "legend: {G: goal}"),
+    TWO_STARTS("E074", "More than one start", "The legend marks more than one cell as the start.", "start: start r1c1"),
+    CELL_NAMES(
+            "E075",
+            "Cells with one name",
+            "Open cells are called r1c1 after their row and column, so a legend must not give that name to another cell.",
+            "legend: {G: goal}"),
+    GRID_OPTION(
+            "E076",
+            "Unknown option of a grid",
+            "Moves are among up, down, left, right, stay; bump is stay or forbid; terminal, start and wall are true or false.",
+            "moves: [up, down, left, right]"),
+    ROUNDED(
+            "W001",
+            "Probabilities look rounded",
+            "The probabilities of a choice sum to nearly 1 and were divided by their sum. 0.333 is not a third.",
+            "hub: {go: {a: 1/3, b: 2/3}}"),
+    ZERO("W002", "Probability 0", "A successor of probability 0 was left out.", "hub: {go: {a: 1}}"),
+    UNREACHABLE(
+            "W003",
+            "Unreachable from the start",
+            "No sequence of choices leads from the start to these states.",
+            "Add a choice that leads there, or delete them."),
+    EQUIVALENT(
+            "W004",
+            "Equivalent actions",
+            "Two actions of a state lead to the same states with the same probabilities. Neither can ever be preferred to the other.",
+            "Delete one of them."),
+    UNUSED(
+            "W005",
+            "Not on the map",
+            "A character of the legend does not occur on the map.",
+            "Delete it from the legend.");
+
+    private final String code;
+    private final String title;
+    private final String explanation;
+    private final String example;
+
+    ErrorCode(String code, String title, String explanation, String example) {
+        this.code = code;
+        this.title = title;
+        this.explanation = explanation;
+        this.example = example;
+    }
+
+    /** The constant of a code such as {@code E030}, in upper or lower case. */
+    public static Optional<ErrorCode> of(String code) {
+        return Arrays.stream(values())
+                .filter(value -> value.code.equalsIgnoreCase(code))
+                .findFirst();
+    }
+
+    /** E or W and three digits. */
+    public String code() {
+        return code;
+    }
+
+    /** What it is, in a few words. */
+    public String title() {
+        return title;
+    }
+
+    /** Why it is an error, in a paragraph. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** What right looks like; may have several lines. */
+    public String example() {
+        return example;
+    }
+
+    /** Whether a model with this fault is refused. */
+    public Severity severity() {
+        return code.startsWith("W") ? Severity.WARNING : Severity.ERROR;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

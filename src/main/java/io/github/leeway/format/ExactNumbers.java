@@ -1,0 +1,65 @@
+package io.github.leeway.format;
+
+import io.github.leeway.mdp.Fractions;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Reads numbers without loss and within {@link Limits#BITS}, and complains of texts that are none. */
+final class ExactNumbers {
+
+    private final Complaints complaints;
+
+    ExactNumbers(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    /** A number in [0, 1]. */
+    Optional<BigFraction> probability(YamlNode.Scalar scalar, String what) {
+        Optional<BigFraction> number = Fractions.parse(scalar.text()).filter(ExactNumbers::isShort);
+        if (number.isEmpty()) {
+            complaints.add(
+                    ErrorCode.NOT_A_NUMBER,
+                    scalar.span(),
+                    what + " is " + Visible.quoted(scalar.text()) + ", expected a number in [0, 1]",
+                    help(scalar.text()));
+            return number;
+        }
+        return number.filter(value -> {
+            boolean isProbability = value.signum() >= 0 && value.compareTo(BigFraction.ONE) <= 0;
+            if (!isProbability) {
+                complaints.add(
+                        ErrorCode.OUT_OF_RANGE,
+                        scalar.span(),
+                        what + " is " + Visible.quoted(scalar.text()) + ", expected a number in [0, 1]",
+                        value.signum() > 0 ? "write weights as fractions of their sum, as in 2/3" : "");
+            }
+            return isProbability;
+        });
+    }
+
+    /** Whether a number is within the limits, so that sums of them are found quickly and read back. */
+    static boolean isShort(BigFraction number) {
+        return bits(number.getNumerator()) <= Limits.BITS && bits(number.getDenominator()) <= Limits.BITS;
+    }
+
+    /** A number as people read it: exact if that is short, else rounded. */
+    static String shown(BigFraction number) {
+        String exact = Fractions.text(number);
+        return exact.length() <= 20 ? exact : Double.toString(number.doubleValue());
+    }
+
+    private static int bits(BigInteger integer) {
+        return integer.bitLength();
+    }
+
+    private static String help(String text) {
+        if (text.matches("[+-]?\\d*,\\d+")) {
+            return "write the decimal point as a point: " + text.replace(',', '.');
+        }
+        if (text.matches("[+-]?\\d*\\.?\\d*\\s*%")) {
+            return "write a percentage as a fraction, as in 10/100";
+        }
+        return "write a decimal or a fraction, such as 0.1, 1e-3 or 1/3";
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.leeway.format;
+
+/** How large a model in text form may be. Each is far above what a person writes and far below what a machine suffers from. */
+public final class Limits {
+
+    /** Bytes of a file or of standard input. */
+    public static final int BYTES = 64 << 20;
+
+    /** Lines of a text. */
+    public static final int LINES = 8_000_000;
+
+    /** Lists and mappings within each other. */
+    public static final int NESTING = 50;
+
+    /** Uses of YAML aliases. */
+    public static final int ALIASES = 50;
+
+    /** Scalars, lists and mappings, counted after aliases are expanded. */
+    public static final int NODES = 12_000_000;
+
+    /** States of a model. */
+    public static final int STATES = 200_000;
+
+    /** Outcomes of all choices of a model. */
+    public static final int OUTCOMES = 2_000_000;
+
+    /** Bits of a numerator or denominator, about 195 digits: sums and quotients of two such are still read back. */
+    public static final int BITS = 650;
+
+    /** Complaints that are kept of one file; further ones are only counted. */
+    public static final int COMPLAINTS = 200;
+
+    private Limits() {}
+}

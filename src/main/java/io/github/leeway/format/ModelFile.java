@@ -1,0 +1,47 @@
+package io.github.leeway.format;
+
+import io.github.leeway.mdp.Discount;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.reward.RewardSpec;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a model file says.
+ *
+ * @param name of the model, not empty; where the file gives none, the name of the file
+ * @param description empty if the file gives none
+ * @param mdp the model
+ * @param discounts to be used where nobody asks for others; empty if the file gives none
+ * @param reward how rewards are distributed, if the file says so
+ * @param claims statements about the model, as they were written
+ * @param grid how the model was drawn, if it was given as a grid; {@code mdp} is the model of this grid
+ */
+public record ModelFile(
+        String name,
+        String description,
+        Mdp mdp,
+        List<Discount> discounts,
+        Optional<RewardSpec> reward,
+        List<String> claims,
+        Optional<GridSpec> grid) {
+
+    /** Copies the lists. */
+    public ModelFile {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("name of the model is empty, expected at least one character");
+        }
+        discounts = List.copyOf(discounts);
+        claims = List.copyOf(claims);
+    }
+
+    /** A model by itself. */
+    public static ModelFile of(String name, Mdp mdp) {
+        return new ModelFile(name, "", mdp, List.of(), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** The distribution of rewards that the file gives, else independent and uniform on [0, 1]. */
+    public RewardSpec rewardOrUniform() {
+        return reward.orElseGet(RewardSpec::uniform);
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.leeway.power;
+
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.State;
+import io.github.leeway.reward.RewardDistribution;
+import io.github.leeway.solve.Solver;
+import io.github.leeway.solve.SparseMdp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Estimates POWER and optimality probabilities by sampling reward functions. The bits of the result depend on the model, the reward
+ * distribution, the solver and the plan, and not on the number of threads.
+ */
+public final class PowerEstimator {
+
+    private static final int POLL_MILLIS = 50;
+
+    private final Mdp model;
+    private final SparseMdp mdp;
+    private final RewardDistribution rewards;
+    private final Solver solver;
+
+    /** An estimator for a model and a distribution over its reward functions. */
+    public PowerEstimator(Mdp model, RewardDistribution rewards, Solver solver) {
+        if (rewards.stateCount() != model.states().size()) {
+            throw new IllegalArgumentException("number of rewards is " + rewards.stateCount() + ", expected "
+                    + model.states().size() + ", one for each state");
+        }
+        if (!rewards.hasFiniteMeans()) {
+            throw new IllegalArgumentException(
+                    "mean of a reward is infinite, expected a finite one; POWER would not be a number");
+        }
+        this.model = model;
+        this.rewards = rewards;
+        this.solver = solver;
+        mdp = SparseMdp.compile(model);
+    }
+
+    /**
+     * Runs a plan.
+     *
+     * @return the estimate; partial if it was cancelled; nothing if it was cancelled before two reward functions were done
+     */
+    public Optional<PowerEstimate> estimate(PowerPlan plan, Execution execution) {
+        Run run = new Run(plan, execution);
+        ExecutorService workers = Executors.newFixedThreadPool(execution.threads());
+        try {
+            List<Future<?>> futures = new ArrayList<>();
+            for (int i = 0; i < execution.threads(); i++) {
+                futures.add(workers.submit(run));
+            }
+            for (Future<?> future : futures) {
+                await(future, execution, workers);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+        return run.result();
+    }
+
+    /** Waits for a worker; once the run is cancelled, interrupts all of them in the middle of their blocks. */
+    private static void await(Future<?> future, Execution execution, ExecutorService workers) {
+        while (true) {
+            try {
+                future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException stillAtWork) {
+                if (execution.cancelled().getAsBoolean()) {
+                    workers.shutdownNow();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("run was interrupted", interrupted);
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof RuntimeException fault) {
+                    throw fault;
+                }
+                if (failed.getCause() instanceof Error fault) {
+                    throw fault;
+                }
+                throw new IllegalStateException(failed);
+            }
+        }
+    }
+
+    /** The work of one plan, shared by its workers. */
+    private final class Run implements Runnable {
+        private final PowerPlan plan;
+        private final Execution execution;
+        private final long blockCount;
+        private final AtomicLong nextBlock = new AtomicLong();
+        private final AtomicBoolean failed = new AtomicBoolean();
+        private final DyadicForest<List<Tally>> forest = new DyadicForest<>(BlockEstimator::join);
+        private long samplesDone;
+
+        Run(PowerPlan plan, Execution execution) {
+            this.plan = plan;
+            this.execution = execution;
+            blockCount = (plan.samples() + BlockEstimator.BLOCK - 1) / BlockEstimator.BLOCK;
+        }
+
+        @Override
+        public void run() {
+            boolean completed = false;
+            try {
+                BlockEstimator estimator = new BlockEstimator(model, mdp, rewards, solver, plan);
+                while (!failed.get() && !execution.cancelled().getAsBoolean()) {
+                    long block = nextBlock.getAndIncrement();
+                    if (block >= blockCount) {
+                        break;
+                    }
+                    add(block, estimator.estimate(block));
+                }
+                completed = true;
+            } catch (CancellationException inTheMiddleOfABlock) {
+                completed = true; // the blocks before it are the result
+            } finally {
+                if (!completed) {
+                    failed.set(true); // the other workers stop; the cause travels in the future
+                }
+            }
+        }
+
+        private synchronized void add(long block, List<Tally> tallies) {
+            forest.add(block, tallies);
+            samplesDone += tallies.get(0).power().count();
+            execution
+                    .progress()
+                    .update(
+                            samplesDone,
+                            () -> result().map(PowerEstimate::largestHalfWidth).orElse(Double.POSITIVE_INFINITY));
+        }
+
+        synchronized Optional<PowerEstimate> result() {
+            return forest.prefix()
+                    .filter(tallies -> tallies.get(0).power().count() >= 2)
+                    .map(tallies -> estimateOf(plan, tallies));
+        }
+    }
+
+    private PowerEstimate estimateOf(PowerPlan plan, List<Tally> tallies) {
+        long pairs = 0;
+        for (int s = 0; s < mdp.stateCount(); s++) {
+            long choices = mdp.firstChoice(s + 1) - (long) mdp.firstChoice(s);
+            pairs += choices * (choices - 1) / 2;
+        }
+        Preferences preferences = new Preferences(pairs * plan.discounts().size());
+        List<DiscountEstimate> discounts = new ArrayList<>();
+        for (int d = 0; d < tallies.size(); d++) {
+            Tally tally = tallies.get(d);
+            List<Mean> power = tally.power().means();
+            List<Mean> powerNext = tally.powerNext().means();
+            List<StateEstimate> states = new ArrayList<>();
+            for (State state : model.states()) {
+                List<ActionEstimate> actions = actionsOf(state, tally, powerNext);
+                states.add(new StateEstimate(
+                        state, power.get(state.index()), tally.solverError(), actions, preferences.judge(actions)));
+            }
+            discounts.add(new DiscountEstimate(plan.discounts().get(d), states));
+        }
+        return new PowerEstimate(model, plan, tallies.get(0).power().count(), discounts);
+    }
+
+    private List<ActionEstimate> actionsOf(State state, Tally tally, List<Mean> powerNext) {
+        long samples = tally.power().count();
+        Decisions decisions = tally.decisions();
+        List<ActionEstimate> actions = new ArrayList<>();
+        for (int c = mdp.firstChoice(state.index()); c < mdp.firstChoice(state.index() + 1); c++) {
+            long optimal = (long) decisions.unique(c) + decisions.tied(c) + decisions.undecided(c);
+            actions.add(new ActionEstimate(
+                    mdp.actions(c),
+                    new Share(optimal, samples),
+                    new Share(decisions.unique(c), samples),
+                    new Share(decisions.tied(c), samples),
+                    new Share(decisions.undecided(c), samples),
+                    powerNext.get(c)));
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.leeway.power;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+
+/**
+ * Tests which actions are optimal more often than others. Two actions are compared by the exact sign test on the reward functions:
+ * were they optimal equally often, the number for which the first is optimal, out of those for which either is, would be binomial
+ * with parameter one half. Reward functions for which both are optimal count on both sides, which only makes the test more cautious;
+ * undecided ones count against the action that would win. The level is divided by the number of pairs in all states and discounts
+ * (Bonferroni), so that the probability of any wrong preference in a run is at most {@link #LEVEL}.
+ */
+final class Preferences {
+
+    /** Largest probability of one or more wrong preferences in a run. */
+    static final double LEVEL = 0.05;
+
+    private final double levelOfPair;
+
+    /**
+     * Tests of a run.
+     *
+     * @param pairs number of pairs of actions that could be compared in it
+     */
+    Preferences(long pairs) {
+        levelOfPair = LEVEL / Math.max(1, pairs);
+    }
+
+    /** The verdict on the actions of one state. */
+    Verdict judge(List<ActionEstimate> actions) {
+        if (actions.size() == 1) {
+            return new Verdict.Forced();
+        }
+        List<ActionEstimate> sorted = new ArrayList<>(actions);
+        sorted.sort(Comparator.comparingLong(
+                        (ActionEstimate action) -> action.optimal().count())
+                .reversed());
+        for (int split = 1; split < sorted.size(); split++) {
+            List<ActionEstimate> above = sorted.subList(0, split);
+            List<ActionEstimate> below = sorted.subList(split, sorted.size());
+            long least = above.stream()
+                    .mapToLong(action ->
+                            action.optimal().count() - action.undecided().count())
+                    .min()
+                    .orElseThrow();
+            long most = below.stream()
+                    .mapToLong(action -> action.optimal().count())
+                    .max()
+                    .orElseThrow();
+            if (isMoreOften(least, most)) {
+                return new Verdict.Preferred(
+                        above.stream().map(ActionEstimate::actions).toList(),
+                        below.stream().map(ActionEstimate::actions).toList());
+            }
+        }
+        return new Verdict.NoDetectablePreference();
+    }
+
+    private boolean isMoreOften(long more, long less) {
+        if (more <= less) {
+            return false;
+        }
+        BinomialDistribution equal = new BinomialDistribution(null, Math.toIntExact(more + less), 1.0 / 2);
+        return 2 * equal.cumulativeProbability((int) less) <= levelOfPair;
+    }
+}

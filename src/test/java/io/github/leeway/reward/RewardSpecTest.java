@@ -1,0 +1,136 @@
+package io.github.leeway.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.leeway.reward.RewardSpec.Rule;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RewardSpecTest {
+
+    private static final List<String> STATES = List.of("r", "r▷", "r↘", "off");
+    private static final Distribution BASE = Distribution.parse("uniform(0,1)");
+
+    @Test
+    void aStateThatNoRuleMatchesHasTheDefault() {
+        RewardDistribution rewards = spec(rule("off", "0")).over(STATES);
+
+        assertThat(marginals(rewards)).containsExactly("uniform(0,1)", "uniform(0,1)", "uniform(0,1)", "constant(0)");
+    }
+
+    @Test
+    void aLaterPatternGoesBeforeAnEarlierOne() {
+        RewardDistribution rewards = spec(rule("r*", "1"), rule("?▷", "2")).over(STATES);
+
+        assertThat(marginals(rewards)).containsExactly("constant(1)", "constant(2)", "constant(1)", "uniform(0,1)");
+    }
+
+    @Test
+    void anExactNameGoesBeforeALaterPattern() {
+        RewardDistribution rewards = spec(rule("r▷", "1"), rule("r*", "2")).over(STATES);
+
+        assertThat(marginals(rewards)).containsExactly("constant(2)", "constant(1)", "constant(2)", "uniform(0,1)");
+    }
+
+    @Test
+    void aLaterExactNameGoesBeforeAnEarlierOne() {
+        RewardDistribution rewards = spec(rule("off", "1"), rule("off", "2")).over(STATES);
+
+        assertThat(rewards.marginal(3)).hasToString("constant(2)");
+    }
+
+    @Test
+    void aNameWithAStarInItIsExactForThatStateAndAPatternForOthers() {
+        RewardDistribution rewards = spec(rule("a*", "1"), rule("a?", "2")).over(List.of("a*", "ab"));
+
+        assertThat(marginals(rewards)).containsExactly("constant(1)", "constant(2)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "r*, r↘, true",
+        "*, '', true",
+        "r?, r, false",
+        "r?, r𝔻, true",
+        "a.c, abc, false",
+        "'[ab]', a, false",
+        "*\\E*, x\\Ey, true",
+        "r*, ar, false",
+        "*o*, off, true",
+        "'?', 'line\n', false",
+        "'*', 'two\nlines', true"
+    })
+    void onlyStarAndQuestionMarkAreSpecialInAPattern(String pattern, String name, boolean matches) {
+        assertThat(rule(pattern, "0").matches(name)).isEqualTo(matches);
+    }
+
+    @Test
+    void aRuleThatMatchesNothingIsRefused() {
+        RewardSpec spec = spec(rule("x*", "0"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec.over(STATES))
+                .withMessage("pattern 'x*' matches 0 states, expected at least 1");
+    }
+
+    @Test
+    void aGroupNamesStatesOfTheModel() {
+        RewardSpec spec = new RewardSpec(BASE, List.of(), List.of(List.of("r", "x")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec.over(STATES))
+                .withMessage("state 'x' is unknown, expected a state of the model");
+    }
+
+    @Test
+    void statesThatShareADrawHaveTheSameDistribution() {
+        RewardSpec spec = new RewardSpec(BASE, List.of(rule("off", "0")), List.of(List.of("r", "off")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spec.over(STATES))
+                .withMessage(
+                        "reward of 'off' is constant(0), expected that of 'r', uniform(0,1), because they share one draw");
+    }
+
+    @Test
+    void noStateIsInTwoGroups() {
+        List<List<String>> overlapping = List.of(List.of("r", "off"), List.of("off", "r▷"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RewardSpec(BASE, List.of(), overlapping).over(STATES))
+                .withMessage("state 'off' is named 2 times among states that share a draw, expected at most 1");
+    }
+
+    @Test
+    void aGroupHasAState() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RewardSpec(BASE, List.of(), List.of(List.of())).over(STATES))
+                .withMessage("number of states in a group that shares one draw is 0, expected at least 1");
+    }
+
+    @Test
+    void itsTextSaysTheDefaultThenTheExceptions() {
+        RewardSpec spec = new RewardSpec(BASE, List.of(rule("off", "0")), List.of(List.of("r", "r▷")));
+
+        assertThat(spec).hasToString("uniform(0,1) per state, off: constant(0), one draw for r and r▷");
+        assertThat(RewardSpec.uniform()).hasToString("uniform(0,1) per state");
+    }
+
+    private static RewardSpec spec(Rule... rules) {
+        return new RewardSpec(BASE, List.of(rules), List.of());
+    }
+
+    private static Rule rule(String pattern, String distribution) {
+        return new Rule(pattern, Distribution.parse(distribution));
+    }
+
+    private static List<String> marginals(RewardDistribution rewards) {
+        return IntStream.range(0, rewards.stateCount())
+                .mapToObj(s -> rewards.marginal(s).toString())
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.leeway.solve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.leeway.Models;
+import io.github.leeway.mdp.Discount;
+import io.github.leeway.mdp.GridWorld;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.Move;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValueIterationTest extends SolverContract {
+
+    @Override
+    Solver solver() {
+        return new ValueIteration(ValueIteration.DEFAULT_PRECISION);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void agreesWithPolicyIterationWithinBothErrors(long seed) {
+        SparseMdp mdp = SparseMdp.compile(Models.random(seed, 40));
+        int lanes = 5;
+        double[] rewards =
+                new Random(seed).doubles((long) mdp.stateCount() * lanes).toArray();
+
+        for (String discount : List.of("0.3", "0.9", "0.99")) {
+            OptimalValues iterated = solver().solve(mdp, Discount.of(discount), rewards, lanes);
+            OptimalValues exact = new PolicyIteration().solve(mdp, Discount.of(discount), rewards, lanes);
+            for (int lane = 0; lane < lanes; lane++) {
+                for (int s = 0; s < mdp.stateCount(); s++) {
+                    assertThat(iterated.value(s, lane))
+                            .isCloseTo(exact.value(s, lane), within(iterated.error(lane) + exact.error(lane)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.9", "0.99", "0.999"})
+    void agreesWithPolicyIterationOnGridsWithAndWithoutSlip(String discount) {
+        List<Move> steps = List.of(Move.UP, Move.DOWN, Move.LEFT, Move.RIGHT);
+        for (Mdp model : List.of(
+                Models.grid(5),
+                Models.grid(4, steps, GridWorld.Bump.FORBID, BigFraction.ZERO),
+                Models.grid(4, steps, GridWorld.Bump.STAY, BigFraction.of(1, 5)))) {
+            SparseMdp mdp = SparseMdp.compile(model);
+            int lanes = 20;
+            double[] rewards =
+                    new Random(7).doubles((long) mdp.stateCount() * lanes).toArray();
+
+            OptimalValues iterated = solver().solve(mdp, Discount.of(discount), rewards, lanes);
+            OptimalValues exact = new PolicyIteration().solve(mdp, Discount.of(discount), rewards, lanes);
+
+            for (int lane = 0; lane < lanes; lane++) {
+                assertThat(iterated.error(lane)).isLessThanOrEqualTo(1e-9);
+                for (int s = 0; s < mdp.stateCount(); s++) {
+                    assertThat(iterated.value(s, lane))
+                            .isCloseTo(exact.value(s, lane), within(iterated.error(lane) + exact.error(lane)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aBoundThatRoundingForbidsIsAnErrorThatSaysHowFarItGot() {
+        SparseMdp mdp = SparseMdp.compile(Models.grid(3));
+        double[] rewards = new Random(1).doubles(9).toArray();
+
+        assertThatThrownBy(() -> new ValueIteration(1e-15).solve(mdp, Discount.of("0.99"), rewards, 1))
+                .isInstanceOfSatisfying(
+                        BoundNotReachedException.class,
+                        fault -> assertThat(fault.reached()).isBetween(1e-15, 1.0))
+                .hasMessageMatching("error bound is .* after \\d+ sweeps, expected at most 1.0E-15");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN})
+    void aPrecisionThatIsNotPositiveIsRefused(double precision) {
+        assertThatThrownBy(() -> new ValueIteration(precision))
+                .hasMessage("precision is " + precision + ", expected a value above 0");
+    }
+}
