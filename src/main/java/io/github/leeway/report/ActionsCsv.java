@@ -1,9 +1,73 @@
 package io.github.leeway.report;
 
+import io.github.leeway.mdp.Choice;
+import io.github.leeway.power.ActionEstimate;
+import io.github.leeway.power.DiscountEstimate;
+import io.github.leeway.power.Mean;
+import io.github.leeway.power.Share;
+import io.github.leeway.power.StateEstimate;
 import java.io.Writer;
 
-/** Actions as CSV. */
+/**
+ * How often every action is optimal, as CSV, a row for each discount, state and action. Equivalent actions have a row each: they tie
+ * whenever they are optimal, so none of them is ever the only one.
+ */
 public record ActionsCsv() implements Renderer {
+
     @Override
-    public void write(Run run, Writer out) {}
+    public void write(Run run, Writer out) {
+        Lines lines = new Lines(out);
+        lines.add(CsvRow.of(
+                        "model",
+                        "discount",
+                        "state",
+                        "action",
+                        "p_optimal",
+                        "standard_error",
+                        "ci_low",
+                        "ci_high",
+                        "p_unique",
+                        "p_tied",
+                        "p_undecided",
+                        "power_next",
+                        "power_next_standard_error",
+                        "power_next_ci_low",
+                        "power_next_ci_high",
+                        "verdict",
+                        "samples")
+                .line());
+        for (DiscountEstimate discount : run.estimate().discounts()) {
+            for (StateEstimate state : discount.states()) {
+                for (ActionEstimate actions : state.actions()) {
+                    for (Choice choice : actions.actions().choices()) {
+                        lines.add(row(run, discount, state, actions, choice).line());
+                    }
+                }
+            }
+        }
+    }
+
+    private static CsvRow row(
+            Run run, DiscountEstimate discount, StateEstimate state, ActionEstimate actions, Choice choice) {
+        Share optimal = actions.optimal();
+        Mean next = actions.powerNext();
+        return CsvRow.of(
+                        run.model().name(),
+                        discount.discount().toString(),
+                        state.state().name(),
+                        choice.action())
+                .number(optimal.value())
+                .number(optimal.standardError())
+                .number(optimal.low())
+                .number(optimal.high())
+                .number(actions.uniqueAction().value())
+                .number(actions.tiedAction().value())
+                .number(actions.undecided().value())
+                .number(next.value())
+                .number(next.standardError())
+                .number(next.low())
+                .number(next.high())
+                .text(VerdictWords.token(state.verdict(), actions.actions()))
+                .count(run.estimate().samples());
+    }
 }

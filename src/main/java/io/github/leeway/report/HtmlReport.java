@@ -1,9 +1,113 @@
 package io.github.leeway.report;
 
+import io.github.leeway.power.PowerEstimate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
-/** All as a page. */
+/**
+ * Everything on one page for people: no network, no library, a content security policy that allows our own style sheet and our own
+ * few lines of script by their hashes and nothing else. Without scripts only the sorting of tables is missing.
+ */
 public record HtmlReport() implements Renderer {
+
+    private static final String STYLE = resource("report.css");
+    private static final String SCRIPT = resource("report.js");
+    private static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '"
+            + hash(SCRIPT) + "'; base-uri 'none'; form-action 'none'";
+    private static final String AUTHOR =
+            " The first author of the theorems behind it has since written that he thinks they say"
+                    + " little about trained systems.";
+
     @Override
-    public void write(Run run, Writer out) {}
+    public void write(Run run, Writer out) {
+        try {
+            out.append("<!doctype html>\n");
+            page(run).writeTo(out);
+            out.append('\n');
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Element page(Run run) {
+        return Element.of("html").with("lang", "en").add(head(run)).add(body(run));
+    }
+
+    private static Element head(Run run) {
+        return Element.of("head")
+                .add(Element.of("meta").with("charset", "utf-8"))
+                .add(Element.of("meta")
+                        .with("http-equiv", "Content-Security-Policy")
+                        .with("content", POLICY))
+                .add(Element.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"))
+                .add(Element.of("meta")
+                        .with("name", "generator")
+                        .with("content", "Leeway " + run.tool().version()))
+                .add(Element.of("title", Names.visible(run.model().name()) + ": what optimal policies prefer"))
+                .add(Element.raw("style", STYLE));
+    }
+
+    private static Element body(Run run) {
+        Element main = Element.of("main")
+                .add(new PreferenceSection(run).element())
+                .add(new PowerSection(run).element())
+                .add(new StatesSection(run).element())
+                .add(new ChecksSection(run).element())
+                .add(new ReproduceSection(run).element());
+        return Element.of("body")
+                .add(header(run))
+                .add(main)
+                .add(Element.of("footer").add(Element.of("p", Explanation.caveat() + AUTHOR)))
+                .add(Element.raw("script", SCRIPT));
+    }
+
+    private static Element header(Run run) {
+        PowerEstimate estimate = run.estimate();
+        Element header = Element.of("header")
+                .add(Element.of("h1").add(Phrase.ofName(run.model().name())));
+        if (!run.model().description().isBlank()) {
+            header = header.add(Element.of("p")
+                    .add(Element.of("bdi", run.model().description().strip())));
+        }
+        header = header.add(Element.of("p")
+                .as("facts")
+                .text(Counts.of(estimate.mdp()) + " · rewards ")
+                .add(Element.of("bdi", run.reward()))
+                .text(" · " + DiscountText.of(estimate.plan().discounts()) + " · " + Counts.samples(estimate)
+                        + " · seed " + estimate.plan().seed()));
+        Element notice = Element.of("aside").as("notice").with("aria-label", "Warnings");
+        if (estimate.isPartial()) {
+            notice = notice.add(Element.of("p", "Partial: " + Counts.samples(estimate) + " were looked at."));
+        }
+        for (String warning : run.warnings()) {
+            notice = notice.add(Element.of("p", "Warning: ").add(Element.of("bdi", Names.visible(warning))));
+        }
+        return notice.children().isEmpty() ? header : header.add(notice);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + name + " is missing, expected it beside the class");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is missing, which every Java platform has", impossible);
+        }
+    }
 }

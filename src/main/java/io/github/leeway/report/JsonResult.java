@@ -1,9 +1,134 @@
 package io.github.leeway.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import io.github.leeway.mdp.Choice;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.power.ActionEstimate;
+import io.github.leeway.power.DiscountEstimate;
+import io.github.leeway.power.Mean;
+import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.StateEstimate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** All as JSON. */
+/** Everything as JSON, for programs; {@link #SCHEMA} describes it. */
 public record JsonResult() implements Renderer {
+
+    /** Name of the JSON Schema, a resource beside this class. */
+    public static final String SCHEMA = "result.schema.json";
+
+    private static final int VERSION = 1;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
+    private static final Separators SEPARATORS =
+            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
     @Override
-    public void write(Run run, Writer out) {}
+    public void write(Run run, Writer out) {
+        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(INDENT);
+        try (JsonGenerator generator = JSON.createGenerator(out).setPrettyPrinter(pretty)) {
+            new JsonObject(generator).element(result -> fields(run, result));
+            generator.flush();
+            out.append('\n');
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void fields(Run run, JsonObject result) {
+        PowerEstimate estimate = run.estimate();
+        Mdp mdp = estimate.mdp();
+        result.count("schema", VERSION)
+                .object(
+                        "tool",
+                        tool -> tool.text("name", "leeway")
+                                .text("version", run.tool().version())
+                                .text("java", run.tool().javaVersion())
+                                .text("architecture", run.tool().architecture()))
+                .text("command", run.tool().command())
+                .count("seed", estimate.plan().seed())
+                .object(
+                        "model",
+                        model -> model.text("name", run.model().name())
+                                .text("description", run.model().description())
+                                .text("path", run.model().path())
+                                .text("sha256", run.model().sha256())
+                                .count("states", mdp.states().size())
+                                .count("choices", mdp.choices().size())
+                                .count("transitions", mdp.outcomeCount()))
+                .text("reward", run.reward())
+                .count("samples", estimate.samples())
+                .count("samplesAsked", estimate.plan().samples())
+                .flag("partial", estimate.isPartial())
+                .array(
+                        "discounts",
+                        array -> estimate.discounts()
+                                .forEach(discount -> array.element(entry -> discount(entry, discount))))
+                .array(
+                        "states",
+                        array -> estimate.discounts()
+                                .forEach(discount -> discount.states()
+                                        .forEach(state -> array.element(entry -> state(entry, discount, state)))))
+                .array(
+                        "actions",
+                        array -> estimate.discounts()
+                                .forEach(discount ->
+                                        discount.states().forEach(state -> actions(array, discount, state))))
+                .texts("warnings", run.warnings());
+    }
+
+    private static JsonObject discount(JsonObject entry, DiscountEstimate discount) {
+        return entry.number("discount", discount.discount().value())
+                .text("discountExact", discount.discount().toString());
+    }
+
+    private static void state(JsonObject entry, DiscountEstimate discount, StateEstimate state) {
+        mean(discount(entry.text("state", state.state().name()), discount), "power", "", state.power())
+                .number("solverError", state.solverError());
+    }
+
+    private static void actions(JsonObject array, DiscountEstimate discount, StateEstimate state) {
+        for (ActionEstimate actions : state.actions()) {
+            for (Choice choice : actions.actions().choices()) {
+                array.element(entry -> action(entry, discount, state, actions, choice));
+            }
+        }
+    }
+
+    private static void action(
+            JsonObject entry, DiscountEstimate discount, StateEstimate state, ActionEstimate actions, Choice choice) {
+        entry.text("state", state.state().name()).text("action", choice.action());
+        discount(entry, discount)
+                .texts(
+                        "equivalent",
+                        actions.actions().choices().stream()
+                                .filter(other -> !other.equals(choice))
+                                .map(Choice::action)
+                                .toList())
+                .number("pOptimal", actions.optimal().value())
+                .number("standardError", actions.optimal().standardError())
+                .number("ciLow", actions.optimal().low())
+                .number("ciHigh", actions.optimal().high())
+                .number("pUnique", actions.uniqueAction().value())
+                .number("pTied", actions.tiedAction().value())
+                .number("pUndecided", actions.undecided().value());
+        mean(entry, "powerNext", "powerNext", actions.powerNext())
+                .text("verdict", VerdictWords.token(state.verdict(), actions.actions()));
+    }
+
+    private static JsonObject mean(JsonObject entry, String field, String prefix, Mean mean) {
+        return entry.number(field, mean.value())
+                .number(prefix.isEmpty() ? "standardError" : prefix + "StandardError", mean.standardError())
+                .number(prefix.isEmpty() ? "ciLow" : prefix + "CiLow", mean.low())
+                .number(prefix.isEmpty() ? "ciHigh" : prefix + "CiHigh", mean.high());
+    }
 }

@@ -24,6 +24,13 @@ final class Names {
         return visible(name).replace(' ', NO_BREAK_SPACE);
     }
 
+    /** Whether XML 1.0 has the character, and HTML does not frown on it. */
+    static boolean isAllowedInXml(int point) {
+        boolean isControl =
+                Character.getType(point) == Character.CONTROL || Character.getType(point) == Character.SURROGATE;
+        return !isControl && (point & 0xfffe) != 0xfffe; // the last two characters of each plane are not characters
+    }
+
     private static String visible(int point) {
         if (point < ' ') {
             return Character.toString(CONTROL_PICTURES + point);

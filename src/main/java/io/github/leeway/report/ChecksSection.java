@@ -1,0 +1,99 @@
+package io.github.leeway.report;
+
+import io.github.leeway.power.ActionEstimate;
+import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.Share;
+import io.github.leeway.power.StateEstimate;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * The part of a page that says how far its numbers can be trusted.
+ *
+ * @param run what was found
+ */
+record ChecksSection(Run run) {
+
+    Element element() {
+        PowerEstimate estimate = run.estimate();
+        double largestHalfWidth = estimate.largestHalfWidth();
+        List<Element> rows = new ArrayList<>();
+        rows.add(row(
+                "reward functions",
+                Counts.samples(estimate).replaceAll(" reward functions?$", ""),
+                estimate.isPartial()
+                        ? "Fewer than asked for: the run was interrupted. What is here holds for those looked at."
+                        : "As many as asked for; the same ones for all states, actions and discounts."));
+        rows.add(row(
+                "solver's error",
+                "≤ " + Rounded.significant(estimate.largestSolverError(), 2),
+                "Largest, proven for every single optimal value. It is not part of any ±."));
+        rows.add(row(
+                "standard error of POWER",
+                "≤ " + Rounded.significant(largest(state -> state.power().standardError()), 2),
+                "Largest over states and discounts."));
+        rows.add(row(
+                "± of POWER",
+                "≤ " + Rounded.significant(largestHalfWidth, 2),
+                "Largest half-width of the 95 % intervals; each interval alone covers with 95 %, not all together."));
+        rows.add(row(
+                "± of shares",
+                "≤ " + ShareList.largestError(estimate) + " points",
+                "Largest half-width of the 95 % intervals (Wilson)."));
+        rows.add(
+                row(
+                        "undecided share",
+                        percent(actions()
+                                .mapToDouble(action -> action.undecided().value())
+                                .max()
+                                .orElse(0)),
+                        "Largest share of reward functions for which the solver's error left open whether an action is optimal."));
+        DoubleSummaryStatistics sums = states().mapToDouble(state -> state.actions().stream()
+                        .map(ActionEstimate::optimal)
+                        .mapToDouble(Share::value)
+                        .sum())
+                .summaryStatistics();
+        rows.add(row(
+                "sum of shares in a state",
+                sums.getMax() - sums.getMin() < 1e-9
+                        ? percent(sums.getMax())
+                        : percent(sums.getMin()) + " to " + percent(sums.getMax()),
+                "100 % where no two actions tie; more where ties count for each. Below 100 % would be a fault."));
+        return Element.of("section")
+                .add(Element.of("h2", "Numerical checks"))
+                .add(new Table(
+                                "checks",
+                                Phrase.of(
+                                        "Two errors are kept apart: that of sampling, which ± shows, and that of the solver"),
+                                List.of(Table.head("check"), Table.head("value"), Table.head("meaning")),
+                                rows,
+                                "checks")
+                        .element());
+    }
+
+    private static Element row(String check, String value, String meaning) {
+        return Element.of("tr")
+                .add(Element.of("th", check).with("scope", "row"))
+                .add(Element.of("td", value))
+                .add(Element.of("td", meaning));
+    }
+
+    private static String percent(double share) {
+        return Rounded.significant(100 * share, 5) + " %";
+    }
+
+    private double largest(ToDoubleFunction<StateEstimate> number) {
+        return states().mapToDouble(number).filter(Double::isFinite).max().orElse(Double.NaN);
+    }
+
+    private Stream<StateEstimate> states() {
+        return run.estimate().discounts().stream().flatMap(discount -> discount.states().stream());
+    }
+
+    private Stream<ActionEstimate> actions() {
+        return states().flatMap(state -> state.actions().stream());
+    }
+}

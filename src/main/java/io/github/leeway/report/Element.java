@@ -1,0 +1,106 @@
+package io.github.leeway.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An element of HTML or SVG.
+ *
+ * @param tag its name, from our own vocabulary
+ * @param attributes in the order in which they were given
+ * @param children in reading order
+ */
+record Element(String tag, List<Attribute> attributes, List<Markup> children) implements Markup {
+
+    private static final Set<String> VOID = Set.of("meta", "br");
+    private static final Set<String> RAW = Set.of("style", "script"); // their text is not escaped in HTML
+
+    /** An attribute; only the value may come from outside. */
+    record Attribute(String name, String value) {}
+
+    Element {
+        attributes = List.copyOf(attributes);
+        children = List.copyOf(children);
+    }
+
+    static Element of(String tag) {
+        return new Element(tag, List.of(), List.of());
+    }
+
+    static Element of(String tag, String text) {
+        return of(tag).text(text);
+    }
+
+    /** An element around our own style sheet or script. */
+    static Element raw(String tag, String content) {
+        if (content.contains("</")) {
+            throw new IllegalArgumentException("content of " + tag + " holds '</', expected none");
+        }
+        return of(tag, content);
+    }
+
+    Element with(String name, String value) {
+        List<Attribute> more = new ArrayList<>(attributes);
+        more.add(new Attribute(name, value));
+        return new Element(tag, more, children);
+    }
+
+    Element with(String name, double value) {
+        return with(name, Svg.number(value));
+    }
+
+    /** With a class from our style sheet. */
+    Element as(String cssClass) {
+        return with("class", cssClass);
+    }
+
+    Element text(String text) {
+        return add(new Text(text));
+    }
+
+    Element add(Markup... more) {
+        return addAll(Arrays.asList(more));
+    }
+
+    Element addAll(List<? extends Markup> more) {
+        List<Markup> all = new ArrayList<>(children);
+        all.addAll(more);
+        return new Element(tag, attributes, all);
+    }
+
+    /** A phrase in which every name is kept from changing the direction of what surrounds it. */
+    Element add(Phrase phrase) {
+        return addAll(phrase.pieces().stream().map(Element::piece).toList());
+    }
+
+    @Override
+    public void writeTo(Appendable out) throws IOException {
+        out.append('<').append(tag);
+        for (Attribute attribute : attributes) {
+            out.append(' ').append(attribute.name()).append("=\"");
+            Markup.escape(attribute.value(), out);
+            out.append('"');
+        }
+        out.append('>');
+        if (VOID.contains(tag)) {
+            return;
+        }
+        for (Markup child : children) {
+            if (RAW.contains(tag) && child instanceof Text text) {
+                out.append(text.text());
+            } else {
+                child.writeTo(out);
+            }
+        }
+        out.append("</").append(tag).append('>');
+    }
+
+    private static Markup piece(Phrase.Piece piece) {
+        return piece instanceof Phrase.Name name
+                ? of("bdi", Names.visible(name.text()))
+                : new Text(((Phrase.Words) piece).text());
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.leeway.report;
+
+import io.github.leeway.mdp.State;
+import io.github.leeway.power.DiscountEstimate;
+import io.github.leeway.power.PowerEstimate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The part of a page that draws POWER: against the discount, or by state where there is one discount.
+ *
+ * @param run what was found
+ */
+record PowerSection(Run run) {
+
+    private static final int MOST_STATES = 13;
+
+    Element element() {
+        PowerEstimate estimate = run.estimate();
+        List<DiscountEstimate> discounts = estimate.discounts();
+        DiscountEstimate greatest = discounts.stream()
+                .max(Comparator.comparing(DiscountEstimate::discount))
+                .orElseThrow();
+        StateSelection selection = StateSelection.of(estimate, greatest, MOST_STATES);
+        List<State> ranked = StateSelection.ranked(greatest).stream()
+                .filter(selection.all()::contains)
+                .toList();
+        boolean isSingle = discounts.size() == 1;
+        Element svg =
+                isSingle ? new StateChart(estimate, greatest, ranked).svg() : new DiscountChart(estimate, ranked).svg();
+        String shape = isSingle
+                ? "POWER with discount " + greatest.discount() + "; the whiskers are 95 % intervals."
+                : "Bands are 95 % intervals, often thinner than their lines: the numbers are those with discount "
+                        + greatest.discount() + ". States whose lines cannot be told apart share a label.";
+        return Element.of("section")
+                .add(Element.of("h2", isSingle ? "POWER by state" : "POWER against discount"))
+                .add(Element.of(
+                        "p",
+                        "POWER of a state is what an optimal policy collects per step from the next step on, discounted, on average"
+                                + " over the reward functions: the room that the state leaves."))
+                .add(Element.of("figure")
+                        .add(Element.of("div")
+                                .as("scroll")
+                                .with("role", "region")
+                                .with("tabindex", "0")
+                                .with("aria-label", "Chart of POWER")
+                                .add(svg))
+                        .add(Element.of("figcaption", shape + cut(selection, estimate))));
+    }
+
+    private static String cut(StateSelection selection, PowerEstimate estimate) {
+        return selection.omittedCount() == 0
+                ? ""
+                : " Shown are" + (estimate.mdp().start().isPresent() ? " the start state and" : "")
+                        + " the states of highest and lowest POWER; " + selection.omittedCount() + " are left out.";
+    }
+}
