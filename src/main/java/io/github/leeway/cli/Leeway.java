@@ -1,10 +1,10 @@
 package io.github.leeway.cli;
 
+import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code leeway}. */
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             HelpCommand.class,
             GenerateCompletion.class
         })
-public final class Leeway implements Runnable {
+public final class Leeway implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
@@ -70,7 +70,8 @@ public final class Leeway implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE;
     }
 }

@@ -1,0 +1,248 @@
+package io.github.leeway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PowerCommandTest {
+
+    private static final String[] SMALL = {"power", "case-study", "-n", "2000"};
+
+    @TempDir
+    private Path folder;
+
+    private static CommandLineRun small(String... more) {
+        String[] all = Stream.concat(Arrays.stream(SMALL), Arrays.stream(more)).toArray(String[]::new);
+        return CommandLineRun.of(all);
+    }
+
+    @Test
+    void theTableTellsPowerPreferenceAndTheReason() {
+        CommandLineRun run = CommandLineRun.of("power", "case-study");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.outLines().get(0)).startsWith("case-study: 8 states, 15 transitions, deterministic.");
+        assertThat(run.out())
+                .contains("right preferred")
+                .contains("it keeps 3 cycles open, left 2, up 1")
+                .contains("no detectable preference")
+                .contains("solver's error is at most 1e-9")
+                .contains("not about trained agents");
+        assertThat(run.outLines())
+                .hasSizeLessThan(25)
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void discountsSamplesSeedAndRewardAreTaken() {
+        CommandLineRun run = small("-d", "1/3,0.5..0.7:3", "-s", "7", "-r", "bernoulli(0.5)", "--json");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("\"seed\": 7")
+                .contains("bernoulli(0.5)")
+                .contains("1/3")
+                .contains("0.6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "3", "7"})
+    void anyNumberOfThreadsPrintsTheSame(String threads) {
+        assertThat(small("-t", threads, "--format", "csv").out())
+                .isEqualTo(small("-t", "1", "--format", "csv").out());
+    }
+
+    @Test
+    void csvHasALineForEachStateAndDiscount() {
+        CommandLineRun run = small("--format", "csv", "-d", "0.5,0.9");
+
+        assertThat(run.outLines()).hasSize(1 + 2 * 8);
+        assertThat(run.outLines().get(0))
+                .isEqualTo("model,discount,state,row,col,power,standard_error,ci_low,ci_high,solver_error,samples");
+    }
+
+    @Test
+    void jsonIsOneDocument() throws IOException {
+        try (JsonParser parser = new JsonFactory().createParser(small("--json").out())) {
+            assertThat(parser.nextToken()).isEqualTo(JsonToken.START_OBJECT);
+            parser.skipChildren();
+            assertThat(parser.nextToken()).isNull();
+        }
+    }
+
+    @Test
+    void plainHasNoBarsAndOneRecordALine() {
+        CommandLineRun run = small("--format", "plain");
+
+        assertThat(run.outLines().stream().filter(line -> line.contains("★"))).isNotEmpty();
+        assertThat(run.out()).doesNotContain("█");
+    }
+
+    @Test
+    void outWritesFiveFilesAndDoesNotReplaceARun() throws IOException {
+        Path out = folder.resolve("run");
+
+        CommandLineRun first = small("-o", out.toString());
+        CommandLineRun second = small("-o", out.toString());
+        CommandLineRun forced = small("-o", out.toString(), "--force");
+
+        assertThat(first.code()).isZero();
+        try (var files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("report.html", "states.csv", "actions.csv", "result.json", "run.yaml");
+        }
+        assertThat(second.code()).isEqualTo(2);
+        assertThat(second.out()).isEmpty();
+        assertThat(second.err()).contains("already holds a run");
+        assertThat(forced.code()).isZero();
+    }
+
+    @Test
+    void anInterruptedRunReportsWhatWasSampled() {
+        Interruption interruption = Interruption.none();
+        interruption.request();
+
+        CommandLineRun run = CommandLineRun.of(Terminal.NONE, interruption, SMALL);
+
+        assertThat(run.code()).isEqualTo(130);
+        assertThat(run.err()).contains("interrupted before two reward functions were done");
+    }
+
+    @Test
+    void progressIsALineWhereAskedFor() {
+        assertThat(small("--progress", "plain").err()).contains("2000/2000 reward functions ±0.0");
+        assertThat(small("--progress", "never").err()).isEmpty();
+        assertThat(small("--progress", "always").err()).contains("2000/2000");
+        assertThat(small("--progress", "always", "-q").err()).isEmpty();
+    }
+
+    @Test
+    void colorsAreForTerminalsAndMayBeRefused() {
+        Terminal terminal = new Terminal(true, false, 80, true, false);
+        Terminal noColor = new Terminal(true, false, 80, true, true);
+
+        assertThat(CommandLineRun.of(terminal, Interruption.none(), SMALL).out())
+                .contains("\u001b[");
+        assertThat(CommandLineRun.of(noColor, Interruption.none(), SMALL).out()).doesNotContain("\u001b[");
+        assertThat(CommandLineRun.of(terminal, Interruption.none(), "power", "case-study", "-n", "2000", "--no-color")
+                        .out())
+                .doesNotContain("\u001b[");
+        assertThat(small().out()).doesNotContain("\u001b[");
+    }
+
+    @Test
+    void aTerminalWithoutUnicodeGetsPlainBars() {
+        Terminal ascii = new Terminal(false, false, 80, false, false);
+
+        assertThat(CommandLineRun.of(ascii, Interruption.none(), SMALL).out())
+                .contains("#")
+                .contains("+-")
+                .doesNotContain("█");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--sampels 3; did you mean --samples?",
+                "-n abc; 'abc' is not a whole number",
+                "-n 1; number of samples is 1, expected a value from 2 to 2147483647",
+                "-n 1e18; number of samples is 1000000000000000000",
+                "-d 1.5; discount is 1.5, expected a value in [0, 1]",
+                "-d 0; discount is 0, expected a value strictly between 0 and 1",
+                "-d 1; discount is 1, expected a value strictly between 0 and 1",
+                "-d NaN; discount is 'NaN'",
+                "-d 0.1..0.9; expected a number of values of at least 2, as in 0.05..0.95:19",
+                "-r nonsense; expected a number or a distribution such as uniform(0, 1)",
+                "-r uniform(1,0); high of uniform is 0, expected a value above low, which is 1",
+                "-r normal(0,NaN); is not a finite number",
+                "-r pareto(1,1); mean of a reward is infinite",
+                "-t 0; number of threads is 0, expected a value from 1 to 1024",
+                "-s x; 'x' is not a whole number",
+                "--format xml; expected one of",
+                "--json --format csv; --json and --format ask for different things"
+            })
+    void wrongOptionsAreExplainedInOneOrTwoLines(String options, String message) {
+        String[] asked = Stream.concat(Stream.of("power", "case-study"), Arrays.stream(options.split(" ", -1)))
+                .toArray(String[]::new);
+
+        CommandLineRun run = CommandLineRun.of(asked);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message).doesNotContain("\tat ");
+        assertThat(run.err().lines().count()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void anInfiniteVarianceIsSaid() {
+        CommandLineRun run = small("-r", "pareto(1,1.5)");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("A reward has no finite variance");
+    }
+
+    @Test
+    void aBoundOutOfReachIsItsOwnExitCode() {
+        CommandLineRun run = small("-d", "0.99999999999");
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("error bound is").contains("expected at most 1.0E-9");
+    }
+
+    @Test
+    void aStartStateIsNotNeeded() throws IOException {
+        Path model = folder.resolve("two.yaml");
+        Files.writeString(model, "format: 1\ntransitions: {a: [a, b], b: [a]}\n");
+
+        CommandLineRun run = CommandLineRun.of("power", model.toString(), "-n", "500");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines().get(0)).startsWith("two: 2 states, 3 transitions, deterministic.");
+    }
+
+    @Test
+    void statesOfAnyNameComeThrough() throws IOException {
+        Path model = folder.resolve("names.yaml");
+        Files.writeString(
+                model,
+                "format: 1\ntransitions:\n  \"</script>\": [off, no, 1e3]\n  off: [off]\n  no: [no]\n  1e3: [1e3]\n");
+
+        CommandLineRun run =
+                CommandLineRun.of("power", model.toString(), "-n", "500", "--format", "csv", "-o", folder + "/out");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines().stream().skip(1).map(line -> line.split(",", -1)[2]))
+                .containsExactly("</script>", "off", "no", "1e3");
+        assertThat(Files.readString(folder.resolve("out/report.html"))).doesNotContain("</script>\"");
+    }
+
+    /** The first sample of the stream, through the whole tool: changing it would change every published number. */
+    @Test
+    void theNumbersOfASeedStayWhatTheyAre() {
+        String line =
+                CommandLineRun.of("power", "wait", "-d", "0.5", "-n", "100000", "--format", "csv").outLines().stream()
+                        .filter(row -> row.contains(",start,"))
+                        .findFirst()
+                        .orElseThrow();
+
+        double power = Double.parseDouble(line.split(",", -1)[5]);
+        double standardError = Double.parseDouble(line.split(",", -1)[6]);
+        assertThat(power).isCloseTo(2.0 / 3 + 0.25 / 12, within(4 * standardError));
+    }
+}
