@@ -16,7 +16,15 @@ final class ExactNumbers {
 
     /** A number in [0, 1]. */
     Optional<BigFraction> probability(YamlNode.Scalar scalar, String what) {
-        Optional<BigFraction> number = Fractions.parse(scalar.text()).filter(ExactNumbers::isShort);
+        Optional<BigFraction> number = Fractions.parse(scalar.text());
+        if (number.isPresent() && !isShort(number.get())) {
+            complaints.add(
+                    ErrorCode.NOT_A_NUMBER,
+                    scalar.span(),
+                    what + " is " + Visible.quoted(scalar.text()) + ", expected a number of at most 195 digits",
+                    "");
+            return Optional.empty();
+        }
         if (number.isEmpty()) {
             complaints.add(
                     ErrorCode.NOT_A_NUMBER,

@@ -16,7 +16,7 @@ public final class Limits {
     public static final int ALIASES = 50;
 
     /** Scalars, lists and mappings, counted after aliases are expanded. */
-    public static final int NODES = 12_000_000;
+    public static final int NODES = 9_000_000;
 
     /** States of a model. */
     public static final int STATES = 200_000;

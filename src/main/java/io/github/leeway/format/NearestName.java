@@ -16,9 +16,10 @@ final class NearestName {
     static Optional<String> question(String name, Collection<String> known) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
         for (String candidate : known) {
-            if (Normalizer.normalize(candidate, Normalizer.Form.NFC).equals(composed)) {
-                return Optional.of("the known name " + Visible.quoted(candidate)
-                        + " looks the same but is composed of other Unicode characters: copy it from there");
+            boolean isAscii = candidate.chars().allMatch(letter -> letter < 0x80); // then it is normal already
+            if ((isAscii ? candidate : Normalizer.normalize(candidate, Normalizer.Form.NFC)).equals(composed)) {
+                return Optional.of("did you mean " + Visible.quoted(candidate)
+                        + ", which looks the same but is composed of other Unicode characters?");
             }
         }
         return nearest(name, known).map(near -> "did you mean " + Visible.quoted(near) + "?");
@@ -33,7 +34,8 @@ final class NearestName {
                 wanted.length <= 1 ? 1 : wanted.length <= 4 ? 2 : wanted.length <= 8 ? 3 : 4; // one more than allowed
         Optional<String> nearest = Optional.empty();
         for (String candidate : known) {
-            if (candidate.length() <= LONGEST + least) {
+            int length = candidate.codePointCount(0, candidate.length());
+            if (Math.abs(length - wanted.length) < least) {
                 int distance = distance(wanted, letters(candidate));
                 if (distance < least) {
                     least = distance;

@@ -132,14 +132,17 @@ final class RewardReader {
                         "number of states in the group is " + group.items().size() + ", expected at least 2",
                         "add a state, or delete the group");
             }
-            members.forEach(member -> checkMember(member, seen));
-            groups.add(members.stream().map(YamlNode.Scalar::text).toList());
+            groups.add(members.stream()
+                    .filter(member -> isMember(member, seen))
+                    .map(YamlNode.Scalar::text)
+                    .toList());
         }
         return groups;
     }
 
-    private void checkMember(YamlNode.Scalar member, Map<String, Span> seen) {
-        if (seen.putIfAbsent(member.text(), member.span()) != null) {
+    private boolean isMember(YamlNode.Scalar member, Map<String, Span> seen) {
+        boolean isNew = seen.putIfAbsent(member.text(), member.span()) == null;
+        if (!isNew) {
             complaints.add(
                     ErrorCode.REWARD_GROUP,
                     member.span(),
@@ -153,6 +156,7 @@ final class RewardReader {
                     "state " + Visible.quoted(member.text()) + " is unknown",
                     names.get().question(member.text(), complaints).orElse(""));
         }
+        return isNew;
     }
 
     private void checkGroups(RewardSpec spec, Span span) {

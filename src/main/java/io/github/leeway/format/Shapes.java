@@ -36,7 +36,7 @@ final class Shapes {
         if (node instanceof YamlNode.Scalar scalar && !scalar.isAbsent()) {
             return Optional.of(scalar);
         }
-        wrong(node, what, "a text", "");
+        wrong(node, what, "a text", node instanceof YamlNode.Mapping ? "a text that holds ': ' in quotes" : "");
         return Optional.empty();
     }
 
@@ -89,7 +89,7 @@ final class Shapes {
     }
 
     /** The reason why a text stands where it should not, if it is one of the usual ones. */
-    private Optional<String> hint(YamlNode.Scalar scalar) {
+    Optional<String> hint(YamlNode.Scalar scalar) {
         int colon = scalar.text().indexOf(':');
         if (scalar.style() == YamlNode.Style.PLAIN
                 && colon > 0

@@ -178,7 +178,7 @@ final class SourceText {
                         name,
                         Optional.of(place(Span.of(point, 1))),
                         String.format("character U+%04X is not text", character),
-                        character == 0
+                        text.indexOf(0) >= 0
                                 ? "is this a model file, and in UTF-8?"
                                 : String.format("in a name, write it in double quotes as \"\\u%04X\"", character)));
             }

@@ -1,101 +1,134 @@
 package io.github.leeway.format;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Says in words for people what the YAML engine could not read. */
+/** Says in words for people what the YAML engine could not read, and where it is to be mended rather than where it was noticed. */
 final class SyntaxFault {
 
-    private static final String INDICATORS = "@`%&*!|>";
-    private static final Pattern NO_BLANK = Pattern.compile("\\s*(?:- )?([^\\s:#'\"{\\[]+):([^\\s:/][^:]*)");
+    private static final String INDICATORS = "@`%&*|>";
+    private static final Pattern NO_BLANK = Pattern.compile("(\\s*(?:- )?)([^\\s:#'\"{\\[]+):([^\\s:/][^:]*)");
     private static final int LOOKED_AT = 200;
 
     private final Complaints complaints;
-    private final int offset;
+    private final SourceText source;
     private final String problem;
     private final String context;
+    private final int noticed; // where the engine stopped
+    private final int begun; // where it began what it could not finish
 
-    private SyntaxFault(Complaints complaints, int offset, String problem, String context) {
+    private SyntaxFault(Complaints complaints, MarkedYamlEngineException fault) {
         this.complaints = complaints;
-        this.offset = offset;
-        this.problem = problem;
-        this.context = context;
+        this.source = complaints.source();
+        this.problem = Optional.ofNullable(fault.getProblem()).orElse("");
+        this.context = Optional.ofNullable(fault.getContext()).orElse("");
+        Optional<Mark> problemMark = fault.getProblemMark();
+        Optional<Mark> contextMark = fault.getContextMark();
+        this.noticed = problemMark.or(() -> contextMark).map(Mark::getIndex).orElse(0);
+        this.begun = contextMark.map(Mark::getIndex).orElse(noticed);
     }
 
     static void explain(YamlEngineException fault, Complaints complaints) {
         if (fault instanceof MarkedYamlEngineException marked) {
-            String problem = Optional.ofNullable(marked.getProblem()).orElse("");
-            String context = Optional.ofNullable(marked.getContext()).orElse("");
-            Optional<Mark> problemMark = marked.getProblemMark();
-            Optional<Mark> contextMark = marked.getContextMark();
-            boolean isOpen = problem.contains("end of stream") || problem.contains("<stream end>");
-            boolean isName =
-                    context.contains("anchor") || context.contains("alias") || context.contains("block scalar");
-            Optional<Mark> mark =
-                    (isOpen || isName) && contextMark.isPresent() ? contextMark : problemMark.or(() -> contextMark);
-            new SyntaxFault(complaints, mark.map(Mark::getIndex).orElse(0), problem, context).explain();
+            new SyntaxFault(complaints, marked).explain();
         } else {
-            new SyntaxFault(complaints, 0, String.valueOf(fault.getMessage()), "").explain();
+            complaints.add(
+                    ErrorCode.SYNTAX,
+                    Span.of(0, 1),
+                    "the directive asks for a version of YAML other than 1",
+                    "delete this line");
         }
     }
 
     private void explain() {
-        String at = complaints.source().onLine(offset, 1);
-        if (at.equals("\t")) {
-            add(ErrorCode.TAB, "a tab is used as indentation", "indent with spaces");
-        } else if (!at.isEmpty() && INDICATORS.contains(at) && !context.contains("directive")) {
+        boolean isWord = context.matches(".*(anchor|alias|block scalar|directive)");
+        String first = source.onLine(isWord ? begun : noticed, 1);
+        if (first.equals("\t")) {
+            add(ErrorCode.TAB, noticed, "a tab is used as indentation", "indent with spaces");
+        } else if (context.endsWith("a tag")) {
+            add(
+                    ErrorCode.TAG,
+                    begun,
+                    "a word that begins with '!' is a tag, which model files do not have",
+                    "if it is a name, put it in quotes");
+        } else if (isWord || (!first.isEmpty() && INDICATORS.contains(first))) {
             add(
                     ErrorCode.NEEDS_QUOTES,
-                    "a word begins with '" + at + "', which has a meaning in YAML",
+                    isWord ? begun : noticed,
+                    "a word begins with '" + first + "', which has a meaning in YAML",
                     "if it is a name, put it in quotes");
-        } else if (lacksBlank()) {
-            add(ErrorCode.SYNTAX, "there is no blank after the colon", blankHelp());
-        } else if (problem.contains("end of stream") || problem.contains("<stream end>")) {
-            add(ErrorCode.SYNTAX, "'" + at + "' is never closed", "");
-        } else if (problem.startsWith("expected ',' or '}', but got :")) {
+        } else if (!addMissingBlank(source.line(noticed)) && !addMissingBlank(source.line(noticed) - 1)) {
+            explainStructure();
+        }
+    }
+
+    private void explainStructure() {
+        boolean isFlow = context.contains("flow") || context.contains("quoted");
+        boolean isUnclosed = problem.contains("end of stream")
+                || problem.contains("<stream end>")
+                || problem.contains("document separator")
+                || source.line(begun) < source.line(noticed);
+        if (isFlow && isUnclosed) {
+            String what = context.contains("quoted") ? "this quote" : "'" + source.onLine(begun, 1) + "'";
+            add(ErrorCode.SYNTAX, begun, what + " is never closed", "");
+        } else if (problem.equals("expected ',' or '}', but got :")) {
             add(
                     ErrorCode.SYNTAX,
-                    "a second colon in one entry",
+                    noticed,
+                    "there is a second colon in one entry",
                     "separate entries with commas; put a text that holds ': ' in quotes");
         } else if (problem.equals("mapping values are not allowed here")) {
             add(
                     ErrorCode.SYNTAX,
+                    noticed,
                     "a colon is not expected here",
                     "begin all keys of one mapping in one column; put a text that holds ': ' in quotes");
         } else if (problem.equals("could not find expected ':'")) {
-            add(ErrorCode.SYNTAX, "a key without a colon", "write 'key: value'");
+            add(ErrorCode.SYNTAX, begun, "this key has no colon", "write 'key: value'");
+        } else if (problem.matches("expected <block end>, but found '[\\[\\]{},]'")) {
+            add(ErrorCode.SYNTAX, noticed, "'" + source.onLine(noticed, 1) + "' is not expected here", "");
         } else if (problem.startsWith("expected <block end>")) {
             add(
                     ErrorCode.SYNTAX,
-                    "this is indented differently from what it belongs to",
+                    noticed,
+                    "this begins in another column than what it belongs to",
                     "begin all entries in one column");
+        } else if (problem.contains("escape")) {
+            add(
+                    ErrorCode.SYNTAX,
+                    noticed,
+                    "this escape is unknown",
+                    "write a backslash in double quotes as \\\\, or use single quotes");
         } else {
-            add(ErrorCode.SYNTAX, context.isEmpty() ? problem : problem + ", " + context, "");
+            add(ErrorCode.SYNTAX, noticed, context.isEmpty() ? problem : problem + ", " + context, "");
         }
     }
 
-    private void add(ErrorCode code, String message, String help) {
+    /** Complains if a line is like "format:1", on which YAML stumbles later. */
+    private boolean addMissingBlank(int line) {
+        if (line < 1) {
+            return false;
+        }
+        Matcher matcher = NO_BLANK.matcher(source.onLine(source.startOfLine(line), LOOKED_AT));
+        boolean matches = matcher.matches();
+        if (matches) {
+            int key = matcher.group(1).length();
+            int colon =
+                    key + matcher.group(2).codePointCount(0, matcher.group(2).length());
+            add(
+                    ErrorCode.SYNTAX,
+                    source.startOfLine(line) + colon,
+                    "there is no blank after the colon",
+                    "write '" + matcher.group(2) + ": " + matcher.group(3).strip() + "'");
+        }
+        return matches;
+    }
+
+    private void add(ErrorCode code, int offset, String message, String help) {
         complaints.add(code, Span.of(offset, 1), message, help);
-    }
-
-    private boolean lacksBlank() {
-        return NO_BLANK.matcher(line(0)).matches() || NO_BLANK.matcher(line(1)).matches();
-    }
-
-    private String blankHelp() {
-        String line = NO_BLANK.matcher(line(0)).matches() ? line(0) : line(1);
-        var matcher = NO_BLANK.matcher(line);
-        return matcher.matches()
-                ? "write '" + matcher.group(1) + ": " + matcher.group(2).strip() + "'"
-                : "";
-    }
-
-    /** The line of the fault, or one before it. */
-    private String line(int before) {
-        int line = complaints.source().line(offset) - before;
-        return line < 1 ? "" : complaints.source().onLine(complaints.source().startOfLine(line), LOOKED_AT);
     }
 }

@@ -63,8 +63,8 @@ final class TransitionsReader {
         }
         checkSize(names.all().size(), Limits.STATES, "states", transitions.span());
         mapping.get().entries().forEach(this::readState);
-        compareChoices();
         complainOfUnknown();
+        compareChoices();
         start.ifPresent(this::checkStart);
         return complaints.hasErrors() ? Optional.empty() : Optional.of(build(ends, start));
     }
@@ -108,7 +108,10 @@ final class TransitionsReader {
             unnamed.items().forEach(item -> readChoice(state, Optional.empty(), item, "a choice in state " + quoted));
             isEmpty = unnamed.items().isEmpty();
         } else if (entry.value() instanceof YamlNode.Scalar scalar && scalar.isAbsent()) {
-            shapes.text(scalar, "what state " + quoted + " leads to");
+            isEmpty = shapes.hint(scalar).isEmpty();
+            if (!isEmpty) {
+                shapes.text(scalar, "what state " + quoted + " leads to");
+            }
         } else {
             readChoice(state, Optional.empty(), entry.value(), "a choice in state " + quoted);
         }
@@ -240,7 +243,7 @@ final class TransitionsReader {
                         "two unnamed choices in state " + Visible.quoted(state) + " are both called "
                                 + Visible.quoted(choice.action()),
                         twin.isPresent() ? "delete one, they are the same" : "name them: {first: …, second: …}");
-            } else if (twin.isPresent() && warned.add(state)) {
+            } else if (twin.isPresent() && !complaints.hasErrors() && warned.add(state)) {
                 complaints.add(
                         ErrorCode.EQUIVALENT,
                         choice.span(),

@@ -29,19 +29,27 @@ final class YamlComposer {
 
     private static final String MERGE = "<<";
 
+    /** The engine copies all it has of a word each time it refills its buffer, so a small one takes quadratic time. */
+    private static final int LARGEST_BUFFER = 8 << 20;
+
+    private static final int SMALLEST_BUFFER = 1 << 10;
+
     private final Complaints complaints;
     private final Iterator<Event> events;
     private final Map<Anchor, YamlNode> anchors = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>(); // names recur: one copy each
     private int aliasCount;
     private long size;
+    private boolean isDistorted; // the nodes are not what was meant, so nothing can be said about them
 
     private YamlComposer(Complaints complaints) {
         this.complaints = complaints;
-        LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-        this.events =
-                new Parse(settings).parseString(complaints.source().text()).iterator();
+        String text = complaints.source().text();
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.max(SMALLEST_BUFFER, Math.min(LARGEST_BUFFER, text.length() + 2)))
+                .build();
+        this.events = new Parse(settings).parseString(text).iterator();
     }
 
     /** The one document of a text; nothing if it is not YAML, which is then among the complaints. */
@@ -80,7 +88,7 @@ final class YamlComposer {
                     "begin with 'format: 1'");
             return Optional.empty();
         }
-        return root;
+        return isDistorted ? Optional.empty() : root;
     }
 
     private YamlNode node(Event event, int depth) {
@@ -114,6 +122,7 @@ final class YamlComposer {
         Span span = span(alias, 1 + name.codePointCount(0, name.length()));
         YamlNode target = anchors.get(alias.getAlias());
         if (target == null) {
+            isDistorted = true;
             complaints.add(
                     ErrorCode.ALIAS,
                     span,
@@ -168,6 +177,7 @@ final class YamlComposer {
         List<YamlNode> merged = new ArrayList<>();
         for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
             YamlNode key = node(event, depth + 1);
+            int aliasesBefore = aliasCount;
             YamlNode value = node(events.next(), depth + 1);
             if (!(key instanceof YamlNode.Scalar name)) {
                 complaints.add(
@@ -175,7 +185,7 @@ final class YamlComposer {
                         key.span(),
                         "a key is a list or mapping, expected a text",
                         "put it in quotes");
-            } else if (isMerge(name, value)) {
+            } else if (isMerge(name, value, aliasCount - aliasesBefore)) {
                 merged.add(value);
             } else {
                 entries.add(new YamlNode.Entry(name, value));
@@ -185,8 +195,11 @@ final class YamlComposer {
         return new YamlNode.Mapping(unique(whole, merged), span(start, 1), size - before + 1);
     }
 
-    private static boolean isMerge(YamlNode.Scalar key, YamlNode value) {
-        return key.style() == YamlNode.Style.PLAIN && key.text().equals(MERGE) && !(value instanceof YamlNode.Scalar);
+    /** Whether an entry is {@code <<: *anchor} or a list of aliases; any other use of that key is a name like others. */
+    private static boolean isMerge(YamlNode.Scalar key, YamlNode value, int aliases) {
+        boolean isMergeKey = key.style() == YamlNode.Style.PLAIN && key.text().equals(MERGE);
+        int expected = value instanceof YamlNode.Sequence list ? list.items().size() : 1;
+        return isMergeKey && !(value instanceof YamlNode.Scalar) && aliases > 0 && aliases == expected;
     }
 
     private List<YamlNode.Entry> unique(List<YamlNode.Entry> entries, List<YamlNode> merged) {
@@ -230,10 +243,11 @@ final class YamlComposer {
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
         if (tag.isPresent()) {
+            isDistorted = true;
             complaints.add(
                     ErrorCode.TAG,
                     span(event, 1),
-                    "'" + tag.get() + "' is a tag, which model files do not have",
+                    "a word that begins with '!' is a tag, which model files do not have",
                     "if it is a name, put it in quotes");
         }
     }
