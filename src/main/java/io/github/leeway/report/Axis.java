@@ -16,7 +16,7 @@ record Axis(double low, double high, double from, double to) {
 
     private static final int[] STEPS = {1, 2, 5, 10};
 
-    /** An axis that ends at ticks and holds all of a range, which may be empty. */
+    /** An axis that ends at round numbers and holds all of a range, which may be empty. */
     static Axis around(double least, double greatest, double from, double to) {
         double margin = greatest > least ? 0 : Math.max(Math.abs(least) * 0.1, 1e-9);
         Axis tight = new Axis(least - margin, greatest + margin, from, to);

@@ -6,7 +6,9 @@ import io.github.leeway.power.Mean;
 import io.github.leeway.power.PowerEstimate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,15 +42,10 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
         for (Curve curve : curves) {
             right = Math.min(right, WIDTH - LEADER - 4 - Svg.width(name(curve) + "  " + number(curve)));
         }
-        List<BigDecimal> discounts = estimate.discounts().stream()
-                .map(each -> each.discount().exact().bigDecimalValue(20, java.math.RoundingMode.HALF_EVEN))
-                .sorted()
-                .toList();
-        Axis horizontal = new Axis(
-                discounts.get(0).doubleValue(),
-                discounts.get(discounts.size() - 1).doubleValue(),
-                LEFT + 6,
-                right);
+        DoubleSummaryStatistics discounts = estimate.discounts().stream()
+                .mapToDouble(each -> each.discount().value())
+                .summaryStatistics();
+        Axis horizontal = new Axis(discounts.getMin(), discounts.getMax(), LEFT + 6, right);
         double[] labels = LabelPlacement.spread(
                 curves.stream()
                         .mapToDouble(curve -> vertical.at(curve.last().value()))
@@ -137,7 +134,7 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
     private static String points(Curve curve, Axis horizontal, Axis vertical, Bound bound) {
         List<DiscountEstimate> discounts = new ArrayList<>(curve.discounts());
         if (bound == Bound.LOW) {
-            java.util.Collections.reverse(discounts); // back along the lower edge of the band
+            Collections.reverse(discounts); // back along the lower edge of the band
         }
         return discounts.stream()
                 .map(discount -> {

@@ -95,11 +95,14 @@ record Rounded(String value, String error) {
     private static BigDecimal roundedError(double error) {
         BigDecimal two = new BigDecimal(error).round(new MathContext(2, RoundingMode.HALF_EVEN));
         int digits = two.unscaledValue().intValue() * (two.precision() == 1 ? 10 : 1);
-        BigDecimal one = two.round(new MathContext(1, RoundingMode.HALF_UP));
-        if (digits >= 95) {
-            return one.setScale(one.scale() + 1);
+        if (digits < 20) {
+            return two.setScale(two.scale() + 2 - two.precision());
         }
-        return digits < 20 ? two.setScale(two.scale() + 2 - two.precision()) : one;
+        if (digits >= 95) {
+            BigDecimal one = two.round(new MathContext(1, RoundingMode.HALF_UP));
+            return one.setScale(one.scale() + 1); // 0.096 becomes 0.10
+        }
+        return new BigDecimal(error).round(new MathContext(1, RoundingMode.HALF_EVEN));
     }
 
     private static String plain(double value, int decimals) {

@@ -36,8 +36,12 @@ record StateChart(PowerEstimate estimate, DiscountEstimate discount, List<State>
             low = Math.min(low, power.low());
             high = Math.max(high, power.high());
         }
+        if (shown.isEmpty()) {
+            low = 0;
+            high = 1;
+        }
         double bottom = TOP + ROW * shown.size();
-        Axis axis = Axis.around(Math.min(low, high), Math.max(low, high), left + GAP, right - GAP);
+        Axis axis = Axis.around(low, high, left + GAP, right - GAP);
         Element svg = Svg.drawing("power-chart", "POWER by state", WIDTH, bottom + 40);
         for (BigDecimal tick : axis.ticks(6)) {
             double x = axis.at(tick.doubleValue());

@@ -1,0 +1,178 @@
+package io.github.leeway.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.leeway.mdp.State;
+import io.github.leeway.power.StateEstimate;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+    @Test
+    void theSectionsComeInTheirOrder() {
+        Document page = page(Runs.caseStudy("0.1,0.5,0.9"));
+
+        assertThat(page.select("h2").eachText())
+                .containsExactly(
+                        "What optimal policies prefer",
+                        "POWER against discount",
+                        "All states",
+                        "Numerical checks",
+                        "How to reproduce");
+        assertThat(page.select("footer").text())
+                .contains("rewards drawn from this distribution, not about trained agents")
+                .contains("first author");
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("h1").text()).isEqualTo("case-study");
+    }
+
+    @Test
+    void thePageLoadsNothingAndRunsNothingButItsOwn() throws Exception {
+        Document page = page(Runs.hostile());
+
+        String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+        assertThat(policy)
+                .startsWith("default-src 'none';")
+                .doesNotContain("unsafe")
+                .contains("style-src 'sha256-"
+                        + hash(page.select("style").dataNodes().get(0).getWholeData()) + "'")
+                .contains("script-src 'sha256-"
+                        + hash(page.select("script").dataNodes().get(0).getWholeData()) + "'");
+        assertThat(page.select("style")).hasSize(1);
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("[src], [href], [style], link, img, iframe, object, embed, form, base"))
+                .isEmpty();
+    }
+
+    @Test
+    void namesCannotLeaveTheirPlace() {
+        Run run = Runs.hostile();
+
+        Document page = page(run);
+
+        assertThat(page.select("[onerror], [onload]")).isEmpty();
+        assertThat(page.select("body > *").eachAttr("class")).isEmpty();
+        assertThat(page.body().children())
+                .extracting(Element::tagName)
+                .containsExactly("header", "main", "footer", "script");
+        assertThat(page.getAllElements().stream().flatMap(element -> element.attributes().asList().stream()))
+                .extracting(Attribute::getKey)
+                .noneMatch(name -> name.startsWith("on"));
+        assertThat(page.select("#states tbody th bdi").eachText())
+                .containsExactlyElementsOf(run.estimate().mdp().states().stream()
+                        .map(State::name)
+                        .map(Names::visible)
+                        .toList());
+        assertThat(page.title()).startsWith("<b>\"&'</title>");
+        assertThat(page.select("details pre code").text()).contains("</pre></textarea>]]>&amp;");
+    }
+
+    @Test
+    void redIsKeptForTestedPreferencesAndHasAWordBesideIt() {
+        Document page = page(Runs.caseStudy("0.1,0.9"));
+
+        assertThat(page.select(".tested").eachText()).isNotEmpty().allMatch(text -> text.equals("right preferred"));
+        Element atLow = page.select("table.detail tbody tr").get(0);
+        assertThat(atLow.select("th").text()).isEqualTo("0.1");
+        assertThat(atLow.select(".tested")).isEmpty();
+        assertThat(atLow.select(".pale").text()).isEqualTo("no detectable preference");
+    }
+
+    @Test
+    void forcedStatesShowNoShares() {
+        Document page = page(Runs.caseStudy("0.9"));
+
+        assertThat(page.select("#preferences tbody th").eachText()).containsExactly("★", "ℓ◁", "ℓ↙", "r▷", "r↘", "r↗");
+    }
+
+    @Test
+    void tablesAreReadAloudWithTheirHeadings() {
+        Document page = page(Runs.caseStudy("0.1,0.5,0.9"));
+
+        assertThat(page.select("table")).isNotEmpty().allSatisfy(table -> {
+            assertThat(page.getElementById(table.attr("aria-labelledby"))).isNotNull();
+            assertThat(table.select("th"))
+                    .allSatisfy(head -> assertThat(head.attr("scope")).isNotEmpty());
+            int columns = table.select("thead th").size();
+            assertThat(table.select("tbody tr"))
+                    .allSatisfy(row -> assertThat(row.children()).hasSize(columns));
+        });
+        List<String> ids = page.select("[id]").eachAttr("id");
+        assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+    }
+
+    @Test
+    void theChecksAndTheRecipeAreThere() {
+        Document page = page(Runs.caseStudy("0.9"));
+
+        assertThat(page.select("#checks").text())
+                .contains("reward functions 10000")
+                .contains("solver's error ≤ 1e-9")
+                .contains("standard error of POWER ≤ 0.0015")
+                .contains("sum of shares in a state 100 %");
+        assertThat(page.select("section:last-child").text())
+                .contains("leeway power mdps/case-study.yaml -d 0.9")
+                .contains("Leeway 0.1.0")
+                .contains("amd64, Java 17.0.15")
+                .contains("9f86d081");
+    }
+
+    @Test
+    void aLargeModelStaysUnderAMegabyteAndSaysWhatIsLeftOut() {
+        String html = new HtmlReport().toText(Runs.grid(60, 60, "0.5,0.9,0.99"));
+
+        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1_000_000);
+        Document page = Jsoup.parse(html);
+        assertThat(page.text()).contains("1000 of 3600 states, those of highest and lowest POWER");
+        assertThat(page.select("figcaption").text()).contains("3587 are left out");
+        assertThat(page.select("figure g")).hasSizeLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void whatIsNotANumberIsCalledNotAvailable() {
+        for (String discounts : List.of("0.9", "0.5,0.9")) {
+            Run run = Runs.caseStudy(discounts);
+            for (State state : run.estimate().mdp().states()) {
+                StateEstimate old = run.estimate().discounts().get(0).of(state);
+                run = Runs.with(
+                        run,
+                        new StateEstimate(
+                                state, Runs.mean(Double.NaN, Double.NaN), Double.NaN, old.actions(), old.verdict()));
+            }
+            String html = new HtmlReport().toText(run);
+            assertThat(Jsoup.parse(html).body().select("main").text())
+                    .contains("n/a")
+                    .doesNotContain("NaN");
+        }
+    }
+
+    @Test
+    void anInterruptedRunSaysSoFirst() {
+        Run run = Runs.run(Runs.caseStudy("0.9").estimate().mdp(), "case-study", "", "0.9", 512);
+
+        assertThat(page(run).select("header aside").text()).contains("Partial: 512 of 10000 reward functions");
+    }
+
+    @Test
+    void equalRunsGiveEqualBytes() {
+        assertThat(new HtmlReport().toText(Runs.hostile())).isEqualTo(new HtmlReport().toText(Runs.hostile()));
+    }
+
+    private static Document page(Run run) {
+        return Jsoup.parse(new HtmlReport().toText(run));
+    }
+
+    private static String hash(String content) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(digest);
+    }
+}

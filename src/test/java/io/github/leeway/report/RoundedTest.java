@@ -1,0 +1,54 @@
+package io.github.leeway.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.leeway.power.Share;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoundedTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.78743, 0.0031, 0.787 ±0.003",
+        "0.78743, 0.0096, 0.787 ±0.010",
+        "0.78743, 0.0149, 0.787 ±0.015",
+        "0.78743, 0.0249, 0.79 ±0.02",
+        "45.13, 0.975, 45.1 ±1.0",
+        "1234.5, 56, 1234 ±60",
+        "-0.0004, 0.003, 0.000 ±0.003",
+        "-0.0, 0.003, 0.000 ±0.003",
+        "0.5, 0, 0.5 ±0",
+        "-0.0, 0, 0 ±0",
+        "1, 0.5, 1.0 ±0.5",
+        "5e-10, 1.2e-11, 5.00e-10 ±0.12e-10",
+        "1.5e12, 2e10, 1.50e12 ±0.02e12",
+        "NaN, 0.1, n/a",
+        "Infinity, 0.1, n/a",
+        "0.123456, NaN, 0.123 ±n/a",
+        "0.123456, Infinity, 0.123 ±n/a"
+    })
+    void theValueHasTheDecimalsOfItsError(double value, double error, String expected) {
+        assertThat(Rounded.of(value, error)).hasToString(expected);
+    }
+
+    @Test
+    void anIntervalThatEndsAtZeroReachesToItsFarSide() {
+        assertThat(Rounded.percent(new Share(0, 10_000))).hasToString("0.00 ±0.04");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e-9, 1e-9",
+        "0.0029399, 0.0029",
+        "0, 0",
+        "-0.0, 0",
+        "12345678901, 1.2e10",
+        "1e-300, 1e-300",
+        "NaN, n/a"
+    })
+    void aNumberAloneKeepsItsSignificantDigits(double value, String expected) {
+        assertThat(Rounded.significant(value, 2)).isEqualTo(expected);
+    }
+}

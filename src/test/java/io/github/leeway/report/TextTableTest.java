@@ -1,0 +1,161 @@
+package io.github.leeway.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.StateEstimate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TextTableTest {
+
+    static Stream<Arguments> runsAndWidths() {
+        return Stream.of(20, 27, 40, 59, 60, 80, 200)
+                .flatMap(width -> Stream.of(
+                                Runs.caseStudy("0.9"),
+                                Runs.caseStudy("0.05..0.95:19"),
+                                Runs.hostile(),
+                                Runs.grid(20, 20, "0.9"),
+                                Runs.grid(10, 10, "1/3,0.999999999"))
+                        .map(run -> Arguments.of(run.model().name(), width, run)));
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @MethodSource("runsAndWidths")
+    void noLineIsLongerThanTheTerminalIsWide(String name, int width, Run run) {
+        for (TextTable.Glyphs glyphs : TextTable.Glyphs.values()) {
+            String text = TextTable.ofWidth(width).with(glyphs).toText(run);
+            assertThat(text.lines())
+                    .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(width));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @MethodSource("runsAndWidths")
+    void noControlCharacterReachesTheTerminal(String name, int width, Run run) {
+        String text = TextTable.ofWidth(width).toText(run);
+        assertThat(text.chars().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
+        assertThat(text).doesNotContain("\u202e");
+    }
+
+    @Test
+    void theCaseStudyReadsAsInTheManual() {
+        String text = TextTable.ofWidth(80).toText(Runs.caseStudy("0.9"));
+
+        assertThat(text)
+                .startsWith("""
+                        case-study: 8 states, 15 transitions, deterministic.  uniform(0, 1) per state.
+                        discount 0.9  seed 0
+                        """)
+                .contains("★      0.812 ±0.003  █████  right 45.7% · left 29.8% · up 24.5%  right preferred\n")
+                .containsPattern("∅ +0\\.500 ±0\\.003 +→ ∅ +terminal\n")
+                .containsPattern("ℓ↖ .*→ ℓ↙ +forced\n")
+                .containsPattern("r▷ .*→ r↘ 50\\.0% · → r↗ 50\\.0% +no detectable preference\n");
+        assertThat(unwrapped(text))
+                .contains(
+                        "At ★, for rewards drawn from this distribution, optimal policies prefer right over left, up: it keeps"
+                                + " 3 cycles open, left 2, up 1.")
+                .contains("The solver's error is at most 1e-9, proven")
+                .contains("not about trained agents");
+    }
+
+    @Test
+    void anActionThatIsOptimalMostOftenIsNotPreferredWithoutATest() {
+        String text = TextTable.ofWidth(80).toText(Runs.caseStudy("0.1"));
+
+        assertThat(text).contains("right 34.7%");
+        assertThat(text).doesNotContain("right preferred").doesNotContain("prefer right");
+        assertThat(unwrapped(text)).contains("optimal policies show no detectable preference");
+    }
+
+    @Test
+    void severalDiscountsShowWhereTheVerdictChanges() {
+        String text = TextTable.ofWidth(80).toText(Runs.caseStudy("0.1,0.5,0.9"));
+
+        assertThat(text)
+                .contains("state  0.1           0.5           0.9\n")
+                .containsPattern(
+                        "\n0\\.1 .*no detectable preference\n0\\.5 .*right preferred\n0\\.9 .*right preferred\n");
+        assertThat(unwrapped(text))
+                .contains("At ★ with discount 0.1, for rewards")
+                .contains("At ★ with discounts 0.5, 0.9, for rewards");
+    }
+
+    @Test
+    void aLongTableShowsTheStartThenTheHighestAndTheLowest() {
+        List<String> lines =
+                TextTable.ofWidth(80).toText(Runs.grid(20, 20, "0.9")).lines().toList();
+
+        assertThat(lines).hasSizeLessThanOrEqualTo(30).contains("… 386 more: --format csv or -o DIR shows all");
+        assertThat(lines.get(4)).startsWith("r1c1 ");
+        assertThat(lines.get(5)).contains("0.905");
+    }
+
+    @Test
+    void colorsAreOnlyUsedWhereAskedFor() {
+        Run run = Runs.caseStudy("0.9");
+
+        String colored = TextTable.ofWidth(80).with(TextTable.Style.COLORED).toText(run);
+
+        assertThat(colored).contains("\u001b[31mright preferred\u001b[0m");
+        assertThat(colored.replaceAll("\u001b\\[\\d+m", ""))
+                .isEqualTo(TextTable.ofWidth(80).toText(run));
+    }
+
+    @Test
+    void ourOwnSignsAreAsciiWhereAskedFor() {
+        String text = TextTable.ofWidth(80).with(TextTable.Glyphs.ASCII).toText(Runs.grid(20, 20, "0.9"));
+
+        assertThat(text.chars()).allMatch(c -> c < 128);
+        assertThat(text).contains("0.905 +-0.003  #####");
+    }
+
+    @Test
+    void whatIsNotANumberIsCalledNotAvailable() {
+        Run run = Runs.caseStudy("0.9");
+        StateEstimate old = run.estimate().discounts().get(0).states().get(1);
+        StateEstimate broken = new StateEstimate(
+                old.state(), Runs.mean(Double.NaN, Double.NaN), Double.POSITIVE_INFINITY, old.actions(), old.verdict());
+
+        String text = TextTable.ofWidth(80).toText(Runs.with(run, broken));
+
+        assertThat(text).containsPattern("∅ +n/a ").doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void anInterruptedRunSaysSo() {
+        Mdp mdp = Runs.caseStudy("0.9").estimate().mdp();
+
+        String text = TextTable.ofWidth(80).toText(Runs.run(mdp, "case-study", "", "0.9", 512));
+
+        assertThat(text).contains("Partial: 512 of 10000 reward functions.");
+    }
+
+    @Test
+    void aModelWithoutAStartHasNoHeadline() {
+        Run run = Runs.caseStudy("0.9");
+        PowerEstimate estimate = run.estimate();
+
+        String text = TextTable.ofWidth(80)
+                .toText(new Run(run.tool(), run.model(), run.reward(), estimate, List.of(), List.of()));
+
+        assertThat(text).doesNotContain("At ★").contains("not about trained agents");
+    }
+
+    @Test
+    void itsMeasuresAreChecked() {
+        assertThatThrownBy(() -> TextTable.ofWidth(19)).hasMessage("width is 19, expected at least 20");
+        assertThatThrownBy(() -> new TextTable(80, 1, TextTable.Glyphs.ASCII, TextTable.Style.PLAIN))
+                .hasMessage("number of rows is 1, expected at least 2");
+    }
+
+    private static String unwrapped(String text) {
+        return text.replace('\n', ' ');
+    }
+}
