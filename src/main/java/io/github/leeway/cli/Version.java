@@ -1,14 +1,25 @@
 package io.github.leeway.cli;
 
-import java.util.Optional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of Leeway, from the manifest of its jar. */
+/** The version of Leeway, which the build writes into a resource. */
 final class Version implements IVersionProvider {
 
+    private static final String RESOURCE = "version.txt";
+
     static String text() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("development");
+        try (InputStream in = Version.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + RESOURCE + " is missing, expected the build to write it");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class ModelText {
 
     private static String outcome(Outcome outcome) {
         String name = Names.visible(outcome.successor().name());
-        return outcome.probability().isOne() ? name : name + " " + Fractions.text(outcome.probability());
+        return outcome.isCertain() ? name : name + " " + Fractions.text(outcome.probability());
     }
 
     /** One character a cell: # a wall, A the start, X a terminal state, . any other; then the names of those with their own. */

@@ -2,13 +2,11 @@ package io.github.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,38 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ProcessTest {
 
-    private static final int PATIENCE_SECONDS = 60;
-
     @TempDir
     private Path folder;
 
-    private record Ended(int code, String out, String err) {}
+    private LeewayProcess shell;
 
-    private Process start(String script) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String leeway = "leeway() { exec '" + java + "' -cp '" + System.getProperty("java.class.path")
-                + "' io.github.leeway.cli.Leeway \"$@\"; }; ";
-        return new ProcessBuilder("bash", "-c", leeway + script)
-                .directory(folder.toFile())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
-    }
-
-    private Ended run(String script) throws IOException, InterruptedException {
-        return end(start(script));
-    }
-
-    private Ended end(Process process) throws IOException, InterruptedException {
-        try (InputStream output = process.getInputStream()) {
-            String out = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-            return new Ended(process.exitValue(), out, Files.readString(folder.resolve("err.txt")));
-        }
+    @BeforeEach
+    void startInAnEmptyFolder() {
+        shell = new LeewayProcess(folder);
     }
 
     @Test
     void aReaderThatLeavesEarlyIsNoFault() throws Exception {
-        Ended ended = run("(leeway power case-study -n 500 --format csv) | head -n 1; echo \"${PIPESTATUS[0]}\"");
+        LeewayProcess.Ended ended = shell.run("(leeway power case-study -n 500 --format csv) | head -n 1; echo \"${PIPESTATUS[0]}\"");
 
         assertThat(ended.out()).startsWith("model,discount").endsWith("\n0\n");
         assertThat(ended.err()).isEmpty();
@@ -60,7 +39,7 @@ class ProcessTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFullDiskIsAFault() throws Exception {
-        Ended ended = run("leeway power case-study -n 500 > /dev/full");
+        LeewayProcess.Ended ended = shell.run("leeway power case-study -n 500 > /dev/full");
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err()).contains("standard output cannot be written: No space left on device");
@@ -68,11 +47,11 @@ class ProcessTest {
 
     @Test
     void controlCReportsWhatWasSampled() throws Exception {
-        Process process = start("leeway power powerplay-3x3 -n 2000000000 -d 0.9 --progress plain -t 2");
+        Process process = shell.start("leeway power powerplay-3x3 -n 2000000000 -d 0.9 --progress plain -t 2");
         TimeUnit.SECONDS.sleep(4);
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        Ended ended = end(process);
+        LeewayProcess.Ended ended = shell.end(process);
 
         assertThat(ended.code()).isEqualTo(130);
         assertThat(ended.out()).contains("r2c2").contains(" of 2000000000 reward functions");
@@ -80,7 +59,7 @@ class ProcessTest {
 
     @Test
     void standardInputIsAModelToo() throws Exception {
-        Ended ended = run("printf 'format: 1\\ntransitions: {a: [a, b], b: [a]}\\n' | (leeway check -)");
+        LeewayProcess.Ended ended = shell.run("printf 'format: 1\\ntransitions: {a: [a, b], b: [a]}\\n' | (leeway check -)");
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("ok: 2 states, 3 transitions, deterministic");
@@ -98,7 +77,7 @@ class ProcessTest {
         Files.createDirectory(folder.resolve("directory"));
 
         for (String name : new String[] {"empty.yaml", "binary.yaml", "large.yaml", "directory", "/dev/zero"}) {
-            Ended ended = run("leeway " + command + " " + name);
+            LeewayProcess.Ended ended = shell.run("leeway " + command + " " + name);
             assertThat(ended.code()).isEqualTo(3);
             assertThat(ended.out() + ended.err())
                     .contains(name + ":")

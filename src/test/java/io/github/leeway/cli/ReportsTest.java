@@ -1,0 +1,49 @@
+package io.github.leeway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.leeway.report.RunDirectory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reports that are checked in are what Leeway makes of the models today, up to the machine they were made on. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class ReportsTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case-study", "maze-7x7", "off-switch-corridor"})
+    void theReportOfAModelIsUpToDate(String model) throws Exception {
+        Files.createDirectory(folder.resolve("mdps"));
+        Files.copy(Path.of("mdps", model + ".yaml"), folder.resolve("mdps").resolve(model + ".yaml"));
+
+        LeewayProcess.Ended ended = new LeewayProcess(folder)
+                .run("leeway power mdps/" + model + ".yaml --quiet --force --out reports/" + model);
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        String recorded = Files.readString(Path.of("reports", model, "run.yaml"));
+        for (String name : RunDirectory.fileNames()) {
+            Path file = Path.of("reports", model, name);
+            assertThat(Files.readString(folder.resolve(file)))
+                    .as(file.toString())
+                    .isEqualTo(Files.readString(file)
+                            .replace(valueOf("java", recorded), System.getProperty("java.version"))
+                            .replace(valueOf("architecture", recorded), System.getProperty("os.arch")));
+        }
+    }
+
+    private static String valueOf(String key, String yaml) {
+        Matcher value = Pattern.compile("^" + key + ": \"(.+)\"$", Pattern.MULTILINE).matcher(yaml);
+        assertThat(value.find()).as(key).isTrue();
+        return value.group(1);
+    }
+}
