@@ -23,14 +23,17 @@ final class Decimal {
             return Optional.empty();
         }
         BigDecimal exact = new BigDecimal(value);
-        BigDecimal shortest = exact;
-        for (int digits = SURELY_ENOUGH; digits >= SURELY_UNIQUE; digits--) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        for (int digits = SURELY_UNIQUE; digits < SURELY_ENOUGH; digits++) {
+            BigDecimal rounded = rounded(exact, digits);
             if (rounded.doubleValue() == value) {
-                shortest = rounded;
+                return Optional.of(written(rounded));
             }
         }
-        return Optional.of(written(shortest));
+        return Optional.of(written(rounded(exact, SURELY_ENOUGH)));
+    }
+
+    private static BigDecimal rounded(BigDecimal exact, int digits) {
+        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 
     private static String written(BigDecimal number) {

@@ -24,7 +24,8 @@ record DiscountColumns(TextTable table, Run run, StateSelection selection) {
     List<String> lines() {
         PowerEstimate estimate = run.estimate();
         int state = StateRows.stateColumns(estimate.mdp(), selection.all(), table.width());
-        int cell = cellColumns();
+        RoundedColumn alike = alike();
+        int cell = cellColumns(alike);
         int fitting = Math.max(1, (table.width() - state) / (cell + GAP.length()));
         List<DiscountEstimate> shown = DiscountText.spread(estimate.discounts(), fitting);
         List<String> lines = new ArrayList<>();
@@ -39,27 +40,27 @@ record DiscountColumns(TextTable table, Run run, StateSelection selection) {
                             DisplayWidth.fitted(discount.discount().toString(), cell), cell);
         }
         lines.add(table.strong(head.stripTrailing()));
-        selection.top().forEach(each -> lines.add(row(each, shown, state, cell)));
+        selection.top().forEach(each -> lines.add(row(each, shown, state, cell, alike)));
         lines.addAll(StateRows.gap(table, selection));
-        selection.bottom().forEach(each -> lines.add(row(each, shown, state, cell)));
+        selection.bottom().forEach(each -> lines.add(row(each, shown, state, cell, alike)));
         run.headlines().forEach(headline -> lines.addAll(preferences(headline.state())));
         return lines;
     }
 
-    private String row(State state, List<DiscountEstimate> shown, int columns, int cell) {
+    private String row(State state, List<DiscountEstimate> shown, int columns, int cell, RoundedColumn alike) {
         String line = DisplayWidth.padded(DisplayWidth.fitted(Names.visible(state.name()), columns), columns);
         for (DiscountEstimate discount : shown) {
-            line += GAP + DisplayWidth.padded(cell(discount.of(state).power()), cell);
+            line += GAP + DisplayWidth.padded(cell(discount.of(state).power(), alike), cell);
         }
         return DisplayWidth.fitted(line.stripTrailing(), table.width());
     }
 
-    private int cellColumns() {
+    private int cellColumns(RoundedColumn alike) {
         int cell = 0;
         for (DiscountEstimate discount : run.estimate().discounts()) {
             cell = Math.max(cell, discount.discount().toString().length());
             for (State each : selection.all()) {
-                cell = Math.max(cell, cell(discount.of(each).power()).length());
+                cell = Math.max(cell, cell(discount.of(each).power(), alike).length());
             }
         }
         return cell;
@@ -91,7 +92,13 @@ record DiscountColumns(TextTable table, Run run, StateSelection selection) {
         return new ActionLine(table, run.estimate().mdp(), estimate);
     }
 
-    private String cell(Mean power) {
-        return table.drawn(Rounded.of(power).toString());
+    private RoundedColumn alike() {
+        return RoundedColumn.over(run.estimate().discounts().stream()
+                .flatMap(discount ->
+                        selection.all().stream().map(state -> discount.of(state).power())));
+    }
+
+    private String cell(Mean power, RoundedColumn alike) {
+        return table.drawn(alike.of(power).toString());
     }
 }

@@ -22,7 +22,8 @@ record PreferenceSection(Run run) {
     private static final int MOST_ACTIONS = 8;
     private static final int MOST_DISCOUNTS = 11;
     private static final int MOST_COLUMNS = 5;
-    private static final int MOST_ROWS = 25;
+    private static final int MOST_ROWS = 60;
+    private static final int MOST_HIGH_ROWS = 25; // where a cell takes more than a line
 
     Element element() {
         Element section = Element.of("section").add(Element.of("h2", "What optimal policies prefer"));
@@ -112,12 +113,14 @@ record PreferenceSection(Run run) {
             if (shown.size() > 1) {
                 heads.add(Table.head("discount " + discount.discount()));
             } else {
-                heads.add(Table.head("how often each action is optimal"));
                 heads.add(Table.head("verdict"));
+                heads.add(Table.head("how often each action is optimal"));
             }
         }
-        List<Element> rows =
-                open.stream().limit(MOST_ROWS).map(state -> row(state, shown)).toList();
+        List<Element> rows = open.stream()
+                .limit(rowLimit(shown))
+                .map(state -> row(state, shown))
+                .toList();
         String cut = rows.size() < open.size()
                 ? ", " + rows.size() + " of " + open.size() + ", those with a tested preference first"
                 : "";
@@ -136,7 +139,7 @@ record PreferenceSection(Run run) {
         List<State> open = estimate.mdp().states().stream()
                 .filter(state -> !VerdictWords.isForced(shown.get(0).of(state)))
                 .toList();
-        return open.size() <= MOST_ROWS
+        return open.size() <= rowLimit(shown)
                 ? open
                 : open.stream()
                         .sorted(Comparator.comparing(
@@ -146,13 +149,17 @@ record PreferenceSection(Run run) {
                         .toList();
     }
 
+    private static int rowLimit(List<DiscountEstimate> shown) {
+        return shown.size() == 1 ? MOST_ROWS : MOST_HIGH_ROWS;
+    }
+
     private Element row(State state, List<DiscountEstimate> shown) {
         Element row = Element.of("tr").add(Table.rowHead(state.name()));
         for (DiscountEstimate discount : shown) {
             StateEstimate estimate = discount.of(state);
             row = shown.size() == 1
-                    ? row.add(Element.of("td").as("shares").add(shares(estimate)))
-                            .add(verdict(estimate))
+                    ? row.add(verdict(estimate))
+                            .add(Element.of("td").as("shares").add(shares(estimate)))
                     : row.add(verdict(estimate)
                             .add(Element.of("br"))
                             .add(Element.of("small").add(shares(estimate))));

@@ -60,7 +60,9 @@ final class ShareList {
         return estimate.discounts().stream()
                 .flatMap(discount -> discount.states().stream())
                 .flatMap(state -> state.actions().stream())
-                .map(action -> Rounded.percent(action.optimal()).error())
+                .map(ActionEstimate::optimal)
+                .distinct() // intervals are costly, and counts repeat
+                .map(share -> Rounded.percent(share).error())
                 .max(Comparator.comparing(BigDecimal::new))
                 .orElse("0");
     }

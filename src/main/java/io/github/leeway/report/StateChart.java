@@ -32,7 +32,7 @@ record StateChart(PowerEstimate estimate, DiscountEstimate discount, List<State>
         for (State state : shown) {
             Mean power = discount.of(state).power();
             left = Math.max(left, Svg.width(name(state)));
-            right = Math.min(right, WIDTH - Svg.width(Rounded.of(power).toString()));
+            right = Math.min(right, WIDTH - Svg.width(number(power)));
             low = Math.min(low, power.low());
             high = Math.max(high, power.high());
         }
@@ -62,7 +62,7 @@ record StateChart(PowerEstimate estimate, DiscountEstimate discount, List<State>
     private Element row(State state, double y, Axis axis, double left, double low, double high) {
         Mean power = discount.of(state).power();
         boolean isStart = estimate.mdp().start().filter(state::equals).isPresent();
-        String number = Rounded.of(power).toString();
+        String number = number(power);
         int rank = (int) Math.round((power.value() - low) / Math.max(high - low, Double.MIN_NORMAL) * 12);
         return Element.of("g")
                 .as(Viridis.line(rank, 13) + (isStart ? " start" : ""))
@@ -73,6 +73,13 @@ record StateChart(PowerEstimate estimate, DiscountEstimate discount, List<State>
                         Svg.line("interval", axis.at(power.high()), y - CAP, axis.at(power.high()), y + CAP),
                         Svg.circle(axis.at(power.value()), y, isStart ? 4 : 3, name(state) + ": " + number),
                         Svg.label("minor", axis.to() + GAP, y, "start").text(number));
+    }
+
+    private String number(Mean power) {
+        return RoundedColumn.over(
+                        states.stream().map(state -> discount.of(state).power()))
+                .of(power)
+                .toString();
     }
 
     private boolean isFinite(State state) {

@@ -106,7 +106,12 @@ record StateRows(TextTable table, Mdp mdp, DiscountEstimate discount, StateSelec
         return new ActionLine(table, mdp, estimate);
     }
 
+    private RoundedColumn column() {
+        return RoundedColumn.over(
+                selection.all().stream().map(state -> discount.of(state).power()));
+    }
+
     private String power(StateEstimate estimate) {
-        return table.drawn(Rounded.of(estimate.power()).toString());
+        return table.drawn(column().of(estimate.power()).toString());
     }
 }

@@ -30,8 +30,11 @@ record StatesSection(Run run) {
                 .toArray();
         double low = powers.length == 0 ? 0 : powers[0];
         double high = powers.length == 0 ? 0 : powers[powers.length - 1];
+        RoundedColumn alike = RoundedColumn.over(shown.stream()
+                .flatMap(discount ->
+                        selection.all().stream().map(state -> discount.of(state).power())));
         List<Element> rows = selection.all().stream()
-                .map(state -> row(state, shown, low, high))
+                .map(state -> row(state, shown, alike, low, high))
                 .toList();
         Element section = Element.of("section").add(Element.of("h2", "All states"));
         String states = selection.omittedCount() == 0
@@ -71,11 +74,12 @@ record StatesSection(Run run) {
         return heads;
     }
 
-    private static Element row(State state, List<DiscountEstimate> shown, double low, double high) {
+    private static Element row(
+            State state, List<DiscountEstimate> shown, RoundedColumn alike, double low, double high) {
         Element row = Element.of("tr").add(Table.rowHead(state.name()));
         for (DiscountEstimate discount : shown) {
             Mean power = discount.of(state).power();
-            Element cell = Table.number(Rounded.of(power));
+            Element cell = Table.number(alike.of(power));
             row = row.add(
                     Double.isFinite(power.value())
                             ? new Element("td", List.of(), cell.children())

@@ -3,6 +3,7 @@ package io.github.leeway.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leeway.power.Share;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,5 +51,18 @@ class RoundedTest {
     })
     void aNumberAloneKeepsItsSignificantDigits(double value, String expected) {
         assertThat(Rounded.significant(value, 2)).isEqualTo(expected);
+    }
+
+    @Test
+    void theNumbersOfAColumnHaveTheSameDecimals() {
+        RoundedColumn column = RoundedColumn.over(Stream.of(Runs.mean(0.8403, 0.001), Runs.mean(0.814, 0.0011)));
+
+        assertThat(column.of(Runs.mean(0.8403, 0.001))).hasToString("0.840 ±0.002");
+        assertThat(RoundedColumn.over(Stream.of(Runs.mean(0.8403, 0.0006))).of(Runs.mean(0.814, 0.0011)))
+                .hasToString("0.8140 ±0.0022");
+        assertThat(RoundedColumn.over(Stream.of(Runs.mean(0.8403, 0.0006))).of(Runs.mean(0.814, 0.11)))
+                .hasToString("0.81 ±0.22");
+        assertThat(column.of(Runs.mean(Double.NaN, 1))).hasToString("n/a");
+        assertThat(column.of(Runs.mean(0.5, 0))).hasToString("0.5 ±0");
     }
 }
