@@ -1,38 +1,32 @@
 package io.github.leeway.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import picocli.CommandLine;
+import java.util.Map;
+import picocli.AutoComplete.GenerateCompletion;
 
-/** Makes the commands, giving each what it needs of the process. */
-final class Commands implements CommandLine.IFactory {
+/** The commands by name, in the order in which help lists them. */
+final class Commands {
 
-    private final Console console;
-    private final Interruption interruption;
-    private final List<String> arguments;
+    private static final List<String> LOOK_AT_OTHERS = List.of("help", "generate-completion");
 
-    Commands(Console console, Interruption interruption, String... arguments) {
-        this.console = console;
-        this.interruption = interruption;
-        this.arguments = List.of(arguments);
-    }
+    private Commands() {}
 
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-        if (type == PowerCommand.class) {
-            return type.cast(new PowerCommand(console, interruption, arguments));
+    /**
+     * The commands that a command line can need: the one it names, or all. Picocli reflects on every command it is given, which for
+     * all of them takes longer than a short run.
+     */
+    static Map<String, Object> neededFor(Console console, Interruption interruption, String... arguments) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("power", new PowerCommand(console, interruption, List.of(arguments)));
+        all.put("check", new CheckCommand(console));
+        all.put("show", new ShowCommand(console));
+        all.put("models", new ModelsCommand(console));
+        all.put("help", new HelpCommand(console));
+        all.put("generate-completion", new GenerateCompletion());
+        if (arguments.length > 0 && all.containsKey(arguments[0]) && !LOOK_AT_OTHERS.contains(arguments[0])) {
+            all.keySet().retainAll(List.of(arguments[0]));
         }
-        if (type == CheckCommand.class) {
-            return type.cast(new CheckCommand(console));
-        }
-        if (type == ShowCommand.class) {
-            return type.cast(new ShowCommand(console));
-        }
-        if (type == ModelsCommand.class) {
-            return type.cast(new ModelsCommand(console));
-        }
-        if (type == HelpCommand.class) {
-            return type.cast(new HelpCommand(console));
-        }
-        return CommandLine.defaultFactory().create(type);
+        return all;
     }
 }

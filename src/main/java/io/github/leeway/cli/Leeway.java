@@ -1,7 +1,6 @@
 package io.github.leeway.cli;
 
 import java.util.concurrent.Callable;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,14 +22,6 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, 1 a fault of the tool, 2 wrong command line,",
             "3 wrong model file, 4 bound not reached, 130 interrupted."
-        },
-        subcommands = {
-            PowerCommand.class,
-            CheckCommand.class,
-            ShowCommand.class,
-            ModelsCommand.class,
-            HelpCommand.class,
-            GenerateCompletion.class
         })
 public final class Leeway implements Callable<Integer> {
 
@@ -57,7 +48,8 @@ public final class Leeway implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Console console, Interruption interruption, String... arguments) {
-        CommandLine line = new CommandLine(new Leeway(), new Commands(console, interruption, arguments));
+        CommandLine line = new CommandLine(new Leeway());
+        Commands.neededFor(console, interruption, arguments).forEach(line::addSubcommand);
         line.setOut(console.outPrinter());
         line.setErr(console.errPrinter());
         line.setUsageHelpWidth(Math.max(60, Math.min(100, console.width())));

@@ -30,7 +30,8 @@ class ProcessTest {
 
     @Test
     void aReaderThatLeavesEarlyIsNoFault() throws Exception {
-        LeewayProcess.Ended ended = shell.run("(leeway power case-study -n 500 --format csv) | head -n 1; echo \"${PIPESTATUS[0]}\"");
+        LeewayProcess.Ended ended =
+                shell.run("(leeway power case-study -n 500 --format csv) | head -n 1; echo \"${PIPESTATUS[0]}\"");
 
         assertThat(ended.out()).startsWith("model,discount").endsWith("\n0\n");
         assertThat(ended.err()).isEmpty();
@@ -59,7 +60,8 @@ class ProcessTest {
 
     @Test
     void standardInputIsAModelToo() throws Exception {
-        LeewayProcess.Ended ended = shell.run("printf 'format: 1\\ntransitions: {a: [a, b], b: [a]}\\n' | (leeway check -)");
+        LeewayProcess.Ended ended =
+                shell.run("printf 'format: 1\\ntransitions: {a: [a, b], b: [a]}\\n' | (leeway check -)");
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("ok: 2 states, 3 transitions, deterministic");

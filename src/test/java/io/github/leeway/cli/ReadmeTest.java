@@ -36,7 +36,9 @@ class ReadmeTest {
                 int end = block.group(2).indexOf('\n');
                 String command = block.group(2).substring(2, end);
                 commands.add(command);
-                assertThat(printed(command)).as(command).isEqualTo(block.group(2).substring(end + 1));
+                assertThat(printed(command))
+                        .as(command)
+                        .isEqualTo(block.group(2).substring(end + 1));
             }
         }
         assertThat(commands).hasSizeGreaterThan(8);
@@ -51,7 +53,8 @@ class ReadmeTest {
     }
 
     private String printed(String command) throws IOException, InterruptedException {
-        String script = command.replace("java -jar target/leeway.jar", "leeway").replaceFirst("leeway ([^|]*)", "(leeway $1)");
+        String script =
+                command.replace("java -jar target/leeway.jar", "leeway").replaceFirst("leeway ([^|]*)", "(leeway $1)");
         LeewayProcess.Ended ended = new LeewayProcess(folder).run(script);
         return ended.out().isEmpty() ? ended.err() : ended.out();
     }

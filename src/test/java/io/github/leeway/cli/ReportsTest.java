@@ -42,7 +42,8 @@ class ReportsTest {
     }
 
     private static String valueOf(String key, String yaml) {
-        Matcher value = Pattern.compile("^" + key + ": \"(.+)\"$", Pattern.MULTILINE).matcher(yaml);
+        Matcher value =
+                Pattern.compile("^" + key + ": \"(.+)\"$", Pattern.MULTILINE).matcher(yaml);
         assertThat(value.find()).as(key).isTrue();
         return value.group(1);
     }
