@@ -70,12 +70,16 @@ final class GridReader {
 
     private boolean nameCells(GridSpec spec, MapDrawing drawing) {
         List<GridWorld.Place> places = spec.places();
-        if (places.size() > Limits.STATES) {
+        int choiceCount = places.size() * spec.moves().size();
+        int successorCount = spec.slip().signum() > 0 ? 3 : 1;
+        Optional<ModelSize.Reason> excess = new ModelSize(places.size(), choiceCount, choiceCount * successorCount)
+                .excess(Runtime.getRuntime().maxMemory());
+        if (excess.isPresent()) {
             complaints.add(
                     ErrorCode.MODEL_TOO_LARGE,
                     drawing.span(),
-                    "number of cells is " + places.size() + ", expected at most " + Limits.STATES,
-                    "");
+                    excess.get().message(),
+                    excess.get().help());
             return false;
         }
         boolean isUnique = true;

@@ -17,7 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * A grid as it is drawn in a model file.
  *
- * @param map rows of equally many code points, at least one of them a cell
+ * @param map rows of equally many code points, at least one of them a cell; a blank is an open cell like a dot
  * @param legend what the characters other than {@code #}, {@code .} and blank mean, in the order given
  * @param moves what the agent can do, at least one
  * @param bump what becomes of a move into a wall
@@ -52,9 +52,9 @@ public record GridSpec(
      */
     public record Symbol(String name, Kind kind) {}
 
-    /** Copies the collections. */
+    /** Copies the collections, and draws every open cell as a dot. */
     public GridSpec {
-        map = List.copyOf(map);
+        map = map.stream().map(row -> row.replace(' ', '.')).toList();
         legend = new LinkedHashMap<>(legend);
         moves = List.copyOf(moves);
         terminal = List.copyOf(terminal);

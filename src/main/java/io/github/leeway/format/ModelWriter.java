@@ -110,8 +110,7 @@ public final class ModelWriter {
 
     private static Node grid(GridSpec grid) {
         List<NodeTuple> entries = new ArrayList<>();
-        String map =
-                grid.map().stream().map(row -> row.replace(' ', '.') + "\n").collect(Collectors.joining());
+        String map = grid.map().stream().map(row -> row + "\n").collect(Collectors.joining());
         entries.add(YamlText.entry("map", YamlText.lines(map)));
         if (!grid.legend().isEmpty()) {
             List<NodeTuple> legend = new ArrayList<>();

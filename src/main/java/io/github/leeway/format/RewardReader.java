@@ -132,10 +132,13 @@ final class RewardReader {
                         "number of states in the group is " + group.items().size() + ", expected at least 2",
                         "add a state, or delete the group");
             }
-            groups.add(members.stream()
+            List<String> group = members.stream()
                     .filter(member -> isMember(member, seen))
                     .map(YamlNode.Scalar::text)
-                    .toList());
+                    .toList();
+            if (group.size() > 1) {
+                groups.add(group);
+            }
         }
         return groups;
     }

@@ -47,9 +47,9 @@ final class SyntaxFault {
     private void explain() {
         boolean isWord = context.matches(".*(anchor|alias|block scalar|directive)");
         String first = source.onLine(isWord ? begun : noticed, 1);
-        if (first.equals("\t")) {
+        if (first.equals("\t") || problem.contains("(TAB)")) {
             add(ErrorCode.TAB, noticed, "a tab is used as indentation", "indent with spaces");
-        } else if (context.endsWith("a tag")) {
+        } else if (context.endsWith("a tag") || problem.contains("tag handle")) {
             add(
                     ErrorCode.TAG,
                     begun,
@@ -89,7 +89,7 @@ final class SyntaxFault {
                     "begin all keys of one mapping in one column; put a text that holds ': ' in quotes");
         } else if (problem.equals("could not find expected ':'")) {
             add(ErrorCode.SYNTAX, begun, "this key has no colon", "write 'key: value'");
-        } else if (problem.matches("expected <block end>, but found '[\\[\\]{},]'")) {
+        } else if (isUnexpected()) {
             add(ErrorCode.SYNTAX, noticed, "'" + source.onLine(noticed, 1) + "' is not expected here", "");
         } else if (problem.startsWith("expected <block end>")) {
             add(
@@ -97,6 +97,18 @@ final class SyntaxFault {
                     noticed,
                     "this begins in another column than what it belongs to",
                     "begin all entries in one column");
+        } else if (problem.startsWith("expected '<document start>'")) {
+            add(
+                    ErrorCode.SYNTAX,
+                    noticed,
+                    "the document has ended before this",
+                    "begin all keys of one mapping in one column");
+        } else if (problem.startsWith("expected ',' or '")) {
+            add(
+                    ErrorCode.SYNTAX,
+                    noticed,
+                    problem.substring(9, problem.indexOf(", but")) + " is missing before this",
+                    "");
         } else if (problem.contains("escape")) {
             add(
                     ErrorCode.SYNTAX,
@@ -106,6 +118,13 @@ final class SyntaxFault {
         } else {
             add(ErrorCode.SYNTAX, noticed, context.isEmpty() ? problem : problem + ", " + context, "");
         }
+    }
+
+    private boolean isUnexpected() {
+        return problem.matches("expected <block end>, but found '[\\[\\]{},]'")
+                || problem.startsWith("expected the node content")
+                || problem.contains("that cannot start any token")
+                || problem.endsWith("are not allowed here");
     }
 
     /** Complains if a line is like "format:1", on which YAML stumbles later. */

@@ -61,8 +61,9 @@ final class TransitionsReader {
                     "write " + EXAMPLE);
             return Optional.empty();
         }
-        checkSize(names.all().size(), Limits.STATES, "states", transitions.span());
+        checkSize(transitions.span(), Long.MAX_VALUE);
         mapping.get().entries().forEach(this::readState);
+        checkSize(transitions.span(), Runtime.getRuntime().maxMemory());
         complainOfUnknown();
         compareChoices();
         start.ifPresent(this::checkStart);
@@ -147,22 +148,20 @@ final class TransitionsReader {
                     "write a choice between states as several actions, and chance as {state: probability}");
         }
         outcomes.ifPresent(known -> {
-            checkSize(outcomeCount += known.size(), Limits.OUTCOMES, "outcomes", span);
+            outcomeCount += known.size();
             String action = label.map(YamlNode.Scalar::text)
                     .orElseGet(() -> Actions.towards(String.join(" | ", known.keySet())));
             choices.add(new NamedChoice(state, action, known, span));
+            checkSize(span, Long.MAX_VALUE);
         });
     }
 
-    private void checkSize(int count, int limit, String what, Span span) {
-        if (count > limit) {
-            complaints.add(
-                    ErrorCode.MODEL_TOO_LARGE,
-                    span,
-                    "number of " + what + " is above " + limit + ", the most this form can hold",
-                    "");
+    private void checkSize(Span span, long availableBytes) {
+        ModelSize size = new ModelSize(names.all().size(), choices.size(), outcomeCount);
+        size.excess(availableBytes).ifPresent(reason -> {
+            complaints.add(ErrorCode.MODEL_TOO_LARGE, span, reason.message(), reason.help());
             throw complaints.exception();
-        }
+        });
     }
 
     private void refer(YamlNode.Scalar successor, String what) {

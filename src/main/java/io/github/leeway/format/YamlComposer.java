@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -40,6 +41,7 @@ final class YamlComposer {
     private final Map<String, String> texts = new HashMap<>(); // names recur: one copy each
     private int aliasCount;
     private long size;
+    private int reached; // the end of the last event
     private boolean isDistorted; // the nodes are not what was meant, so nothing can be said about them
 
     private YamlComposer(Complaints complaints) {
@@ -64,8 +66,7 @@ final class YamlComposer {
 
     private Optional<YamlNode> document() {
         Optional<YamlNode> root = Optional.empty();
-        while (events.hasNext()) {
-            Event event = events.next();
+        for (Event event = next(); !(event instanceof StreamEndEvent); event = next()) {
             if (event instanceof DocumentStartEvent && root.isPresent()) {
                 complaints.add(
                         ErrorCode.SEVERAL_DOCUMENTS,
@@ -89,6 +90,24 @@ final class YamlComposer {
             return Optional.empty();
         }
         return isDistorted ? Optional.empty() : root;
+    }
+
+    private Event next() {
+        try {
+            Event event = events.next();
+            reached = offset(event.getEndMark());
+            return event;
+        } catch (YamlEngineException fault) {
+            throw fault;
+        } catch (
+                RuntimeException
+                        fault) { // the engine lets some through from the JDK, as for "\\u" at the end of the text
+            throw refusal(
+                    ErrorCode.SYNTAX,
+                    Span.of(reached, 1),
+                    "what follows cannot be read as YAML",
+                    "look for an incomplete escape in double quotes");
+        }
     }
 
     private YamlNode node(Event event, int depth) {
@@ -165,7 +184,7 @@ final class YamlComposer {
     private YamlNode sequence(Event start, int depth) {
         List<YamlNode> items = new ArrayList<>();
         long before = size;
-        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+        for (Event event = next(); !(event instanceof SequenceEndEvent); event = next()) {
             items.add(node(event, depth + 1));
         }
         return new YamlNode.Sequence(items, span(start, 1), size - before + 1);
@@ -175,10 +194,10 @@ final class YamlComposer {
         long before = size;
         List<YamlNode.Entry> entries = new ArrayList<>();
         List<YamlNode> merged = new ArrayList<>();
-        for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+        for (Event event = next(); !(event instanceof MappingEndEvent); event = next()) {
             YamlNode key = node(event, depth + 1);
             int aliasesBefore = aliasCount;
-            YamlNode value = node(events.next(), depth + 1);
+            YamlNode value = node(next(), depth + 1);
             if (!(key instanceof YamlNode.Scalar name)) {
                 complaints.add(
                         ErrorCode.WRONG_SHAPE,
