@@ -6,14 +6,11 @@ import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.MdpBuilder;
 import io.github.leeway.mdp.Move;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Models that tests of several packages use: those whose exact values are known, and seeded random ones. */
+/** Models that tests of several packages use: those whose exact values are known. */
 public final class Models {
 
     private static final List<Move> STEPS = List.of(Move.UP, Move.DOWN, Move.LEFT, Move.RIGHT, Move.STAY);
@@ -96,34 +93,5 @@ public final class Models {
             }
         }
         return new GridWorld(size, size, places, moves, bump, slip, Optional.empty()).toMdp();
-    }
-
-    /**
-     * A random model of between 1 and {@code mostStates} states: one to four choices in each, of one to four outcomes, with loops,
-     * several components, cycles and dead ends as they come.
-     */
-    public static Mdp random(long seed, int mostStates) {
-        Random random = new Random(seed);
-        int states = 1 + random.nextInt(mostStates);
-        MdpBuilder builder = Mdp.builder();
-        for (int s = 0; s < states; s++) {
-            int choices = 1 + random.nextInt(4);
-            for (int a = 0; a < choices; a++) {
-                builder.choice("s" + s, "a" + a, outcomes(random, states));
-            }
-        }
-        return builder.build();
-    }
-
-    private static Map<String, BigFraction> outcomes(Random random, int states) {
-        Map<String, Integer> weights = new LinkedHashMap<>();
-        int count = 1 + random.nextInt(4);
-        for (int i = 0; i < count; i++) {
-            weights.merge("s" + random.nextInt(states), 1 + random.nextInt(5), Integer::sum);
-        }
-        int total = weights.values().stream().mapToInt(Integer::intValue).sum();
-        Map<String, BigFraction> outcomes = new LinkedHashMap<>();
-        weights.forEach((name, weight) -> outcomes.put(name, BigFraction.of(weight, total)));
-        return outcomes;
     }
 }

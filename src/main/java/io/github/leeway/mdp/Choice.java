@@ -9,6 +9,12 @@ package io.github.leeway.mdp;
  */
 public record Choice(int index, State state, String action) implements Node {
 
+    /** The index alone: graphs look nodes up all the time. */
+    @Override
+    public int hashCode() {
+        return ~index;
+    }
+
     @Override
     public String toString() {
         return state.name() + ": " + action;

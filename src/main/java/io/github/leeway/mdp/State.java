@@ -8,6 +8,12 @@ package io.github.leeway.mdp;
  */
 public record State(int index, String name) implements Node {
 
+    /** The index alone: graphs look nodes up all the time. */
+    @Override
+    public int hashCode() {
+        return index;
+    }
+
     @Override
     public String toString() {
         return name;

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * How the rewards of states are distributed, in terms of state names: what a model file says before it is applied to a model.
@@ -32,17 +30,37 @@ public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<St
      */
     public record Rule(String pattern, Distribution distribution) {
 
-        /** Whether it applies to a state. */
+        /** Whether it applies to a state; time at most the product of both lengths, whatever the pattern. */
         public boolean matches(String stateName) {
-            return pattern.equals(stateName) || glob().matcher(stateName).matches();
+            return pattern.equals(stateName)
+                    || matches(
+                            pattern.codePoints().toArray(),
+                            stateName.codePoints().toArray());
         }
 
-        private Pattern glob() {
-            String regex = pattern.codePoints()
-                    .mapToObj(point ->
-                            point == '*' ? ".*" : point == '?' ? "." : Pattern.quote(Character.toString(point)))
-                    .collect(Collectors.joining());
-            return Pattern.compile(regex, Pattern.DOTALL);
+        /** Each star takes as little as it can; where that fails, the last one takes one more. */
+        private static boolean matches(int[] glob, int[] name) {
+            int at = 0;
+            int afterStar = -1; // in the pattern
+            int taken = 0; // where in the name the last star ends
+            for (int i = 0; i < name.length; ) {
+                if (at < glob.length && glob[at] == '*') {
+                    afterStar = ++at;
+                    taken = i;
+                } else if (at < glob.length && (glob[at] == '?' || glob[at] == name[i])) {
+                    at++;
+                    i++;
+                } else if (afterStar >= 0) {
+                    at = afterStar;
+                    i = ++taken;
+                } else {
+                    return false;
+                }
+            }
+            while (at < glob.length && glob[at] == '*') {
+                at++;
+            }
+            return at == glob.length;
         }
     }
 

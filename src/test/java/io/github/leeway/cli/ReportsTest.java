@@ -3,15 +3,17 @@ package io.github.leeway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leeway.report.RunDirectory;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The reports that are checked in are what Leeway makes of the models today, up to the machine they were made on. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -20,14 +22,19 @@ class ReportsTest {
     @TempDir
     private Path folder;
 
+    /** The commands of the README that write into reports/. */
+    static Stream<String> commands() throws IOException {
+        return Files.readString(Path.of("README.md")).lines().filter(line -> line.contains("--out reports/"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"case-study", "maze-7x7", "off-switch-corridor"})
-    void theReportOfAModelIsUpToDate(String model) throws Exception {
+    @MethodSource("commands")
+    void theReportOfAModelIsUpToDate(String command) throws Exception {
+        String model = command.replaceFirst(".*--out reports/(\\S+).*", "$1");
         Files.createDirectory(folder.resolve("mdps"));
         Files.copy(Path.of("mdps", model + ".yaml"), folder.resolve("mdps").resolve(model + ".yaml"));
 
-        LeewayProcess.Ended ended = new LeewayProcess(folder)
-                .run("leeway power mdps/" + model + ".yaml --quiet --force --out reports/" + model);
+        LeewayProcess.Ended ended = new LeewayProcess(folder).run(command);
 
         assertThat(ended.code()).as(ended.err()).isZero();
         String recorded = Files.readString(Path.of("reports", model, "run.yaml"));

@@ -2,8 +2,10 @@ package io.github.leeway.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.leeway.reward.RewardSpec.Rule;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -132,5 +134,34 @@ class RewardSpecTest {
         return IntStream.range(0, rewards.stateCount())
                 .mapToObj(s -> rewards.marginal(s).toString())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*, anything, true",
+        "r*, r2c3, true",
+        "r*, cr, false",
+        "*c3, r2c3c3, true",
+        "r?c?, r2c3, true",
+        "r?c?, r12c3, false",
+        "a*b*c, axxbxbc, true",
+        "a*b*c, axxbxb, false",
+        "**, '', true",
+        "?, '', false",
+        "?, 🙂, true"
+    })
+    void starsStandForAnyCharactersAndQuestionMarksForOne(String pattern, String name, boolean matches) {
+        RewardSpec.Rule rule = new RewardSpec.Rule(pattern, Discrete.constant(0));
+
+        assertThat(rule.matches(name)).isEqualTo(matches);
+    }
+
+    @Test
+    void noPatternTakesLongToMatch() {
+        RewardSpec.Rule rule = new RewardSpec.Rule("*a".repeat(50) + "b", Discrete.constant(0));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(rule.matches("a".repeat(20_000))).isFalse());
     }
 }

@@ -9,9 +9,10 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.GridWorld;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Move;
+import io.github.leeway.mdp.RandomMdps;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +26,14 @@ class ValueIterationTest extends SolverContract {
         return new ValueIteration(ValueIteration.DEFAULT_PRECISION);
     }
 
-    static LongStream seeds() {
-        return LongStream.range(0, 200);
+    static IntStream seeds() {
+        return IntStream.range(0, 200);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void agreesWithPolicyIterationWithinBothErrors(long seed) {
-        SparseMdp mdp = SparseMdp.compile(Models.random(seed, 40));
+    void agreesWithPolicyIterationWithinBothErrors(int seed) {
+        SparseMdp mdp = SparseMdp.compile(RandomMdps.of(seed, 40));
         int lanes = 5;
         double[] rewards =
                 new Random(seed).doubles((long) mdp.stateCount() * lanes).toArray();
