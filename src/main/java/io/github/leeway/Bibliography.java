@@ -16,6 +16,8 @@ public enum Bibliography {
             "J. MacQueen: A modified dynamic programming method for Markovian decision problems."
                     + " Journal of Mathematical Analysis and Applications 14",
             "doi:10.1016/0022-247X(66)90060-6"),
+    /** Policy iteration. */
+    HOWARD_1960("R. Howard: Dynamic Programming and Markov Processes. MIT Press 1960", ""),
     /** Value iteration, policy iteration and their stopping rules. */
     PUTERMAN_1994("M. Puterman: Markov Decision Processes. Wiley 1994", "doi:10.1002/9780470316887"),
     /** Value iteration component by component. */

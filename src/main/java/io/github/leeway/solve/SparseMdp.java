@@ -98,6 +98,16 @@ public final class SparseMdp {
         return choiceStart[s];
     }
 
+    /** Whether every choice has one outcome. */
+    boolean isDeterministic() {
+        return outcomeCount() == choiceCount();
+    }
+
+    /** The successor of a choice in a deterministic model, where choice and outcome are one. */
+    int onlySuccessor(int c) {
+        return successor[c];
+    }
+
     /** The actions that a choice stands for. */
     public ActionClass actions(int c) {
         return actions.get(c);
@@ -116,7 +126,7 @@ public final class SparseMdp {
         for (int s = 0; s < stateCount(); s++) {
             Arrays.fill(best, Double.NEGATIVE_INFINITY);
             for (int c = choiceStart[s]; c < choiceStart[s + 1]; c++) {
-                maximize(best, expect(sweep, c, outcomeStart[c], values));
+                maximize(best, sweep.sum(), c, outcomeStart[c], values);
             }
             int at = s * lanes;
             for (int lane = 0; lane < lanes; lane++) {
@@ -143,24 +153,28 @@ public final class SparseMdp {
     private void relax(Sweep sweep, int s, double[] rewards, double[] values) {
         int lanes = sweep.lanes();
         int at = s * lanes;
+        double complement = sweep.complement();
+        double discount = sweep.discount();
         double[] best = sweep.best();
         double[] own = sweep.own();
         for (int lane = 0; lane < lanes; lane++) {
-            own[lane] = sweep.complement() * rewards[at + lane];
+            own[lane] = complement * rewards[at + lane];
         }
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
         for (int c = choiceStart[s]; c < choiceStart[s + 1]; c++) {
-            double stay = selfProbability[c];
-            if (stay == 0) {
-                double[] sum = expect(sweep, c, outcomeStart[c], values);
+            if (selfProbability[c] == 0) {
+                maximize(best, sweep.sum(), c, outcomeStart[c], values);
+            }
+        }
+        for (int lane = 0; lane < lanes; lane++) {
+            best[lane] = own[lane] + discount * best[lane];
+        }
+        for (int c = choiceStart[s]; c < choiceStart[s + 1]; c++) {
+            if (selfProbability[c] > 0) {
+                double[] sum = expect(sweep.sum(), c, outcomeStart[c] + 1, values);
+                double scale = 1 / (1 - discount * selfProbability[c]);
                 for (int lane = 0; lane < lanes; lane++) {
-                    best[lane] = Math.max(best[lane], own[lane] + sweep.discount() * sum[lane]);
-                }
-            } else {
-                double[] sum = expect(sweep, c, outcomeStart[c] + 1, values);
-                double scale = 1 / (1 - sweep.discount() * stay);
-                for (int lane = 0; lane < lanes; lane++) {
-                    best[lane] = Math.max(best[lane], scale * (own[lane] + sweep.discount() * sum[lane]));
+                    best[lane] = Math.max(best[lane], scale * (own[lane] + discount * sum[lane]));
                 }
             }
         }
@@ -175,9 +189,9 @@ public final class SparseMdp {
      * @param next filled, [C × lanes]
      */
     public void expectations(int lanes, double[] values, double[] next) {
-        Sweep sweep = new Sweep(lanes, 0, 1);
+        double[] sum = new double[lanes];
         for (int c = 0; c < choiceCount(); c++) {
-            System.arraycopy(expect(sweep, c, outcomeStart[c], values), 0, next, c * lanes, lanes);
+            System.arraycopy(expect(sum, c, outcomeStart[c], values), 0, next, c * lanes, lanes);
         }
     }
 
@@ -188,30 +202,49 @@ public final class SparseMdp {
         }
     }
 
-    private static void maximize(double[] best, double[] candidate) {
-        for (int lane = 0; lane < best.length; lane++) {
-            best[lane] = Math.max(best[lane], candidate[lane]);
+    /** Raises the best so far to the expectation over the outcomes of a choice; its most frequent shapes pass the lanes once. */
+    private void maximize(double[] best, double[] sum, int c, int from, double[] values) {
+        int lanes = best.length;
+        int to = outcomeStart[c + 1];
+        int last = successor[to - 1] * lanes;
+        double p = probability[to - 1];
+        if (to - from == 1 && p == 1) {
+            for (int lane = 0; lane < lanes; lane++) {
+                best[lane] = Math.max(best[lane], values[last + lane]);
+            }
+        } else if (to - from == 2) {
+            double q = probability[from];
+            int first = successor[from] * lanes;
+            for (int lane = 0; lane < lanes; lane++) {
+                best[lane] = Math.max(best[lane], q * values[first + lane] + p * values[last + lane]);
+            }
+        } else {
+            expect(sum, c, from, values);
+            for (int lane = 0; lane < lanes; lane++) {
+                best[lane] = Math.max(best[lane], sum[lane]);
+            }
         }
     }
 
-    private double[] expect(Sweep sweep, int c, int from, double[] values) {
-        int lanes = sweep.lanes();
-        double[] sum = sweep.sum();
-        int to = outcomeStart[c + 1];
-        if (from == to) {
-            Arrays.fill(sum, 0);
-            return sum;
-        }
-        double first = probability[from];
-        int at = successor[from] * lanes;
-        for (int lane = 0; lane < lanes; lane++) {
-            sum[lane] = first * values[at + lane];
-        }
-        for (int e = from + 1; e < to; e++) {
+    /** The expectation over the outcomes of a choice from one of them on; 0 if there are none. */
+    private double[] expect(double[] sum, int c, int from, double[] values) {
+        int lanes = sum.length;
+        Arrays.fill(sum, 0);
+        int e = from;
+        for (; e + 1 < outcomeStart[c + 1]; e += 2) {
             double p = probability[e];
-            int next = successor[e] * lanes;
+            double q = probability[e + 1];
+            int first = successor[e] * lanes;
+            int second = successor[e + 1] * lanes;
             for (int lane = 0; lane < lanes; lane++) {
-                sum[lane] += p * values[next + lane];
+                sum[lane] += p * values[first + lane] + q * values[second + lane];
+            }
+        }
+        if (e < outcomeStart[c + 1]) {
+            double p = probability[e];
+            int at = successor[e] * lanes;
+            for (int lane = 0; lane < lanes; lane++) {
+                sum[lane] += p * values[at + lane];
             }
         }
         return sum;

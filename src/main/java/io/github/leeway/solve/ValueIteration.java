@@ -1,17 +1,19 @@
 package io.github.leeway.solve;
 
 import io.github.leeway.mdp.Discount;
-import java.util.Arrays;
-import java.util.concurrent.CancellationException;
+import java.util.List;
 
 /**
- * Value iteration over a batch of reward functions. Gauss-Seidel sweeps with self-loops solved for, alternating in direction along
- * the strongly connected components ({@link io.github.leeway.Bibliography#DAI_2011}), start below the optimal values; every few of
- * them one plain Bellman sweep proves a bound ({@link BellmanBound}), after which a lane is done or is raised by what the bound
- * allows.
+ * Optimal values for a batch of reward functions, by sweeps and, where those are slow, policies.
  *
- * <p>A lane that is done leaves the batch, and the sweeps go on with the rest. When a sweep is a check depends only on how many there
- * were, so that a lane takes the same steps in any company.
+ * <p>Gauss-Seidel sweeps with self-loops solved for, alternating in direction along the strongly connected components ({@link
+ * io.github.leeway.Bibliography#DAI_2011}), start below the optimal values; now and then a plain Bellman sweep proves a bound ({@link
+ * BellmanBound}), with which a lane is done or is raised. That ends soon where optimal policies come to rest. The lanes that are left
+ * after a while go on in the way that suits them: in a deterministic model by {@link HowardIteration}; else by plain sweeps, whose
+ * bounds close fast where the model mixes fast, or by more Gauss-Seidel sweeps, whichever gained more for this lane when both were
+ * tried; and at last by {@link DensePolicyIteration}, where a model is small enough for it.
+ *
+ * <p>All decisions about a lane depend on that lane and on the number of sweeps alone, so that its bits do not depend on its company.
  *
  * @param precision largest error at which to stop, in units of the largest absolute reward of the lane or of 1, whichever is more;
  *     positive
@@ -21,8 +23,11 @@ public record ValueIteration(double precision) implements Solver {
     /** The default precision. */
     public static final double DEFAULT_PRECISION = 1e-9;
 
-    private static final int SWEEPS_PER_CHECK = 4;
-    private static final double FULL_ENOUGH = 0.75; // share of lanes below which the batch is made narrower
+    private static final int SWEEPS_BETWEEN_CHECKS = 4;
+    private static final int FIRST_CHECKS = 4; // after which lanes go their own ways
+    private static final int TRIAL_SWEEPS = 8;
+    private static final int MOST_DENSE_STATES = 2000; // 32 MB for a matrix
+    private static final double EVALUATIONS = 4; // policies evaluated from a good start, typically
     private static final int SPARE_SWEEPS = 1000;
 
     /** Checks the range. */
@@ -35,135 +40,75 @@ public record ValueIteration(double precision) implements Solver {
     @Override
     public OptimalValues solve(SparseMdp mdp, Discount discount, double[] rewards, int lanes) {
         Rewards.check(mdp, rewards, lanes);
-        Batch batch = new Batch(mdp, discount, rewards, lanes);
-        long limit = sweepLimit(discount);
-        while (!batch.isDone()) {
-            if (Thread.interrupted()) {
-                throw new CancellationException("solving was interrupted");
-            }
-            batch.sweep();
-            batch.check(precision, limit);
+        Results results = new Results(mdp.stateCount(), lanes);
+        LaneBatch batch = LaneBatch.start(mdp, discount, results, rewards);
+        for (int i = 0; i < FIRST_CHECKS && !batch.isDone(); i++) {
+            batch.gaussSeidel(SWEEPS_BETWEEN_CHECKS);
+            batch.check(precision);
         }
-        return batch.result();
+        long limit = sweepLimit(discount);
+        if (!batch.isDone() && mdp.isDeterministic()) {
+            batch.replace(new HowardIteration(mdp, discount));
+            batch.check(precision);
+            sweep(batch, LaneBatch::gaussSeidel, limit);
+            batch.requireDone(precision);
+        } else if (!batch.isDone()) {
+            finishStochastic(mdp, discount, batch, limit);
+        }
+        return results.optimalValues();
+    }
+
+    /**
+     * Tries plain and then Gauss-Seidel sweeps, as many of each. Lanes for which plain ones shrank the error more go on with those,
+     * the others with Gauss-Seidel; and those that are not done after as much arithmetic as a few decompositions take, with policies.
+     */
+    private void finishStochastic(SparseMdp mdp, Discount discount, LaneBatch batch, long limit) {
+        double[] before = batch.errors();
+        batch.plain(TRIAL_SWEEPS);
+        batch.check(precision);
+        double[] between = batch.errors();
+        batch.gaussSeidel(TRIAL_SWEEPS);
+        batch.check(precision);
+        double[] after = batch.errors();
+        LaneBatch fastMixing = batch.split(lane -> between[lane] * between[lane] < before[lane] * after[lane]);
+        long affordable = Math.min(limit, affordableSweeps(mdp));
+        for (LaneBatch part : List.of(fastMixing, batch)) {
+            Sweeping sweeping = part == fastMixing ? LaneBatch::plain : LaneBatch::gaussSeidel;
+            sweep(part, sweeping, affordable);
+            if (!part.isDone() && affordable < limit) {
+                part.replace(new DensePolicyIteration(mdp, discount));
+                part.check(precision);
+                sweep(part, sweeping, limit);
+            }
+            part.requireDone(precision);
+        }
+    }
+
+    /** Sweeps until all lanes are done or have seen so many sweeps. */
+    private void sweep(LaneBatch batch, Sweeping sweeping, long limit) {
+        while (!batch.isDone() && batch.sweepCount() < limit) {
+            sweeping.sweep(batch, SWEEPS_BETWEEN_CHECKS);
+            batch.check(precision);
+        }
+    }
+
+    /** A way to sweep. */
+    @FunctionalInterface
+    private interface Sweeping {
+        void sweep(LaneBatch batch, int sweeps);
+    }
+
+    /** How many sweeps cost as much as the decompositions of some policies; no limit where one would not fit in memory. */
+    private static long affordableSweeps(SparseMdp mdp) {
+        double states = mdp.stateCount();
+        return states > MOST_DENSE_STATES
+                ? Long.MAX_VALUE
+                : (long) (EVALUATIONS * states * states * states / 3 / mdp.outcomeCount());
     }
 
     /** Twice as many sweeps as plain value iteration needs at most: beyond that, rounding is in the way. */
     private long sweepLimit(Discount discount) {
         double plain = Math.log(precision * discount.complement() / 4) / Math.log1p(-discount.complement());
         return SPARE_SWEEPS + (long) (2 * plain);
-    }
-
-    /** The lanes still at work, side by side, and the results of those that are done. */
-    private static final class Batch {
-        private final SparseMdp mdp;
-        private final Discount discount;
-        private final double[] done; // [S × all lanes]
-        private final double[] errors; // [all lanes]
-        private int[] laneOf; // [lanes at work], into all lanes; -1 for one that is done
-        private double[] rewards; // [S × lanes at work]
-        private double[] values; // [S × lanes at work]
-        private double[] next; // [S × lanes at work]
-        private Sweep sweep;
-        private Direction direction = Direction.FORWARD;
-        private long sweepCount;
-
-        Batch(SparseMdp mdp, Discount discount, double[] rewards, int lanes) {
-            this.mdp = mdp;
-            this.discount = discount;
-            this.rewards = rewards;
-            done = new double[rewards.length];
-            errors = new double[lanes];
-            laneOf = new int[lanes];
-            Arrays.setAll(laneOf, lane -> lane);
-            values = Rewards.least(mdp, rewards, lanes);
-            next = new double[values.length];
-            sweep = Sweep.of(discount, lanes);
-        }
-
-        boolean isDone() {
-            return laneOf.length == 0;
-        }
-
-        OptimalValues result() {
-            return new OptimalValues(errors.length, done, errors);
-        }
-
-        void sweep() {
-            for (int i = 0; i < SWEEPS_PER_CHECK; i++) {
-                mdp.gaussSeidel(sweep, direction, rewards, values);
-                direction = direction.opposite();
-                sweepCount++;
-            }
-        }
-
-        void check(double precision, long limit) {
-            mdp.bellman(sweep, rewards, values, next);
-            sweepCount++;
-            int lanes = laneOf.length;
-            BellmanBound bound = BellmanBound.of(mdp, discount, lanes, rewards, values, next);
-            double[] shift = new double[lanes];
-            int working = 0;
-            for (int lane = 0; lane < lanes; lane++) {
-                double asked = precision * Math.max(1, bound.magnitude(lane));
-                if (laneOf[lane] >= 0 && bound.error(lane) <= asked) {
-                    finish(lane, bound);
-                } else if (laneOf[lane] >= 0) {
-                    if (sweepCount > limit || !(bound.rounding(lane) <= asked)) {
-                        throw new BoundNotReachedException(asked, bound.error(lane), sweepCount);
-                    }
-                    shift[lane] = bound.safeShift(lane);
-                    working++;
-                }
-            }
-            raise(shift);
-            if (working <= FULL_ENOUGH * lanes) {
-                narrow(working);
-            }
-        }
-
-        private void finish(int lane, BellmanBound bound) {
-            int all = errors.length;
-            for (int s = 0; s < mdp.stateCount(); s++) {
-                done[s * all + laneOf[lane]] = next[s * laneOf.length + lane] + bound.shift(lane);
-            }
-            errors[laneOf[lane]] = bound.error(lane);
-            laneOf[lane] = -1;
-        }
-
-        private void raise(double[] shift) {
-            for (int at = 0; at < next.length; at += shift.length) {
-                for (int lane = 0; lane < shift.length; lane++) {
-                    next[at + lane] += shift[lane];
-                }
-            }
-            double[] raised = next;
-            next = values;
-            values = raised;
-        }
-
-        private void narrow(int working) {
-            int[] kept = new int[working];
-            int count = 0;
-            for (int lane = 0; lane < laneOf.length; lane++) {
-                if (laneOf[lane] >= 0) {
-                    kept[count++] = lane;
-                }
-            }
-            rewards = select(rewards, kept);
-            values = select(values, kept);
-            next = new double[values.length];
-            laneOf = Arrays.stream(kept).map(lane -> laneOf[lane]).toArray();
-            sweep = Sweep.of(discount, working);
-        }
-
-        private double[] select(double[] wide, int[] kept) {
-            double[] narrow = new double[mdp.stateCount() * kept.length];
-            for (int s = 0; s < mdp.stateCount(); s++) {
-                for (int i = 0; i < kept.length; i++) {
-                    narrow[s * kept.length + i] = wide[s * laneOf.length + kept[i]];
-                }
-            }
-            return narrow;
-        }
     }
 }

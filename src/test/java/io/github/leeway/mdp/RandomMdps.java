@@ -39,6 +39,26 @@ public final class RandomMdps {
         return builder.build();
     }
 
+    /**
+     * A deterministic MDP with states s0, s1, …, of which each has up to three choices; with cycles of many lengths, and often several
+     * components.
+     *
+     * @param seed at least 0
+     * @param mostStates the number of states is {@code 1 + seed % mostStates}
+     */
+    public static Mdp deterministic(int seed, int mostStates) {
+        Random random = new Random(seed);
+        int stateCount = 1 + seed % mostStates;
+        MdpBuilder builder = Mdp.builder();
+        for (int s = 0; s < stateCount; s++) {
+            int choiceCount = 1 + random.nextInt(3);
+            for (int c = 0; c < choiceCount; c++) {
+                builder.choice("s" + s, "a" + c, "s" + random.nextInt(stateCount));
+            }
+        }
+        return builder.build();
+    }
+
     private static Map<String, BigFraction> outcomes(Random random, int stateCount) {
         int draws = random.nextBoolean() ? 1 : 1 + random.nextInt(3);
         Map<String, Integer> weights = new LinkedHashMap<>();

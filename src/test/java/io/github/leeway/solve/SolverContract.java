@@ -56,7 +56,11 @@ abstract class SolverContract {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void theErrorContainsTheExactOptimalValues(int seed) {
-        Mdp model = RandomMdps.of(seed, 6);
+        assertErrorContainsTheExactValues(RandomMdps.of(seed, 6), seed);
+        assertErrorContainsTheExactValues(RandomMdps.deterministic(seed, 12), seed);
+    }
+
+    private void assertErrorContainsTheExactValues(Mdp model, int seed) {
         SparseMdp mdp = SparseMdp.compile(model);
         int states = model.states().size();
         double[] rewards = new Random(seed).doubles(states).toArray();

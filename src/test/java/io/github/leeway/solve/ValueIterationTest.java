@@ -33,19 +33,33 @@ class ValueIterationTest extends SolverContract {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void agreesWithPolicyIterationWithinBothErrors(int seed) {
-        SparseMdp mdp = SparseMdp.compile(RandomMdps.of(seed, 40));
+        assertAgreesWithPolicyIteration(RandomMdps.of(seed, 40), seed);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void agreesWithPolicyIterationOnDeterministicModels(int seed) {
+        assertAgreesWithPolicyIteration(RandomMdps.deterministic(seed, 60), seed);
+    }
+
+    private void assertAgreesWithPolicyIteration(Mdp model, int seed) {
+        SparseMdp mdp = SparseMdp.compile(model);
         int lanes = 5;
         double[] rewards =
                 new Random(seed).doubles((long) mdp.stateCount() * lanes).toArray();
+        for (String discount : List.of("0.3", "0.9", "0.99", "0.9999")) {
+            assertAgrees(mdp, Discount.of(discount), rewards, lanes);
+        }
+    }
 
-        for (String discount : List.of("0.3", "0.9", "0.99")) {
-            OptimalValues iterated = solver().solve(mdp, Discount.of(discount), rewards, lanes);
-            OptimalValues exact = new PolicyIteration().solve(mdp, Discount.of(discount), rewards, lanes);
-            for (int lane = 0; lane < lanes; lane++) {
-                for (int s = 0; s < mdp.stateCount(); s++) {
-                    assertThat(iterated.value(s, lane))
-                            .isCloseTo(exact.value(s, lane), within(iterated.error(lane) + exact.error(lane)));
-                }
+    private void assertAgrees(SparseMdp mdp, Discount discount, double[] rewards, int lanes) {
+        OptimalValues iterated = solver().solve(mdp, discount, rewards, lanes);
+        OptimalValues exact = new PolicyIteration().solve(mdp, discount, rewards, lanes);
+        for (int lane = 0; lane < lanes; lane++) {
+            assertThat(iterated.error(lane)).isLessThanOrEqualTo(1e-9);
+            for (int s = 0; s < mdp.stateCount(); s++) {
+                assertThat(iterated.value(s, lane))
+                        .isCloseTo(exact.value(s, lane), within(iterated.error(lane) + exact.error(lane)));
             }
         }
     }
@@ -63,16 +77,7 @@ class ValueIterationTest extends SolverContract {
             double[] rewards =
                     new Random(7).doubles((long) mdp.stateCount() * lanes).toArray();
 
-            OptimalValues iterated = solver().solve(mdp, Discount.of(discount), rewards, lanes);
-            OptimalValues exact = new PolicyIteration().solve(mdp, Discount.of(discount), rewards, lanes);
-
-            for (int lane = 0; lane < lanes; lane++) {
-                assertThat(iterated.error(lane)).isLessThanOrEqualTo(1e-9);
-                for (int s = 0; s < mdp.stateCount(); s++) {
-                    assertThat(iterated.value(s, lane))
-                            .isCloseTo(exact.value(s, lane), within(iterated.error(lane) + exact.error(lane)));
-                }
-            }
+            assertAgrees(mdp, Discount.of(discount), rewards, lanes);
         }
     }
 
