@@ -26,7 +26,7 @@ final class BlockEstimator {
     private static final int MOST_LANES = 128;
     private static final int FEWEST_LANES = 8;
     private static final int BATCH = 1 << 16; // values of a batch that still fit a second-level cache
-    private static final int MOST_OUTCOMES_FOR_TIES = 2000; // the exact proof of a tie takes milliseconds beyond
+    private static final int MOST_OUTCOMES_FOR_TIES = 10_000; // the exact proof of a tie takes milliseconds beyond
 
     private final SparseMdp mdp;
     private final Solver solver;

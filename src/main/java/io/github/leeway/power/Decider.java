@@ -34,17 +34,31 @@ final class Decider {
      * @param decisions counted up
      */
     void decide(double[] power, Decisions decisions) {
+        boolean[] hasContenders = new boolean[lanes];
         for (int s = 0; s < mdp.stateCount(); s++) {
             for (int lane = 0; lane < lanes; lane++) {
                 int best = best(s, lane);
-                double top = worth[best * lanes + lane];
-                power[s * lanes + lane] = top;
-                double possible = top - 2 * optimal.error(lane);
-                if (contenderCount(s, lane, possible) == 1) {
+                power[s * lanes + lane] = worth[best * lanes + lane];
+                if (contenderCount(s, lane, best) == 1) {
                     decisions.addUnique(best);
                 } else {
-                    decideAmong(s, lane, possible, best, decisions);
+                    hasContenders[lane] = true;
                 }
+            }
+        }
+        for (int lane = 0; lane < lanes; lane++) {
+            if (hasContenders[lane]) {
+                decideContenders(lane, decisions);
+            }
+        }
+    }
+
+    private void decideContenders(int lane, Decisions decisions) {
+        ties.ifPresent(proof -> proof.partition(rewards, lanes, lane)); // once for all states of the lane
+        for (int s = 0; s < mdp.stateCount(); s++) {
+            int best = best(s, lane);
+            if (contenderCount(s, lane, best) > 1) {
+                decideAmong(s, lane, best, decisions);
             }
         }
     }
@@ -59,20 +73,24 @@ final class Decider {
         return best;
     }
 
-    private int contenderCount(int s, int lane, double possible) {
+    private int contenderCount(int s, int lane, int best) {
         int count = 0;
         for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
-            if (worth[c * lanes + lane] >= possible) {
+            if (isContender(c, lane, best)) {
                 count++;
             }
         }
         return count;
     }
 
-    private void decideAmong(int s, int lane, double possible, int best, Decisions decisions) {
-        boolean proven = areTied(s, lane, possible, best);
+    private boolean isContender(int c, int lane, int best) {
+        return worth[c * lanes + lane] >= worth[best * lanes + lane] - 2 * optimal.error(lane);
+    }
+
+    private void decideAmong(int s, int lane, int best, Decisions decisions) {
+        boolean proven = areTied(s, lane, best);
         for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
-            if (worth[c * lanes + lane] >= possible) {
+            if (isContender(c, lane, best)) {
                 if (proven) {
                     decisions.addTied(c);
                 } else {
@@ -82,14 +100,12 @@ final class Decider {
         }
     }
 
-    private boolean areTied(int s, int lane, double possible, int best) {
+    private boolean areTied(int s, int lane, int best) {
         if (ties.isEmpty()) {
             return false;
         }
-        RewardBisimulation proof = ties.get();
-        proof.partition(rewards, lanes, lane);
         for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
-            if (worth[c * lanes + lane] >= possible && !proof.areTied(mdp.actions(best), mdp.actions(c))) {
+            if (isContender(c, lane, best) && !ties.get().areTied(mdp.actions(best), mdp.actions(c))) {
                 return false;
             }
         }
