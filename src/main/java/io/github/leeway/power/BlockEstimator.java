@@ -16,7 +16,9 @@ import java.util.Optional;
  * Samples and solves the blocks of one worker. A block's result is a pure function of model, reward distribution, plan and block.
  *
  * <p>POWER is computed as E[max_a E[(1−γ) V*(s')]], which equals Definition 5.2 of {@link
- * io.github.leeway.Bibliography#TURNER_2021} (their Lemma E.38) without a division by γ.
+ * io.github.leeway.Bibliography#TURNER_2021} (their Lemma E.38) without a division by γ. At γ = 0 it is
+ * E[max_a E[R(s')]], their limit; and the actions whose reward is larger by more than the error are the optimal ones for all γ that
+ * are small enough.
  */
 final class BlockEstimator {
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What to estimate; together with the model and the reward distribution it fixes every bit of the result.
  *
- * @param discounts at least one, each strictly between 0 and 1
+ * @param discounts at least one, each in [0, 1); 0 stands for the limit as the discount goes to 0
  * @param samples number of reward functions, at least 2 and at most 2^31 − 1
  * @param seed of the draws
  */
@@ -19,9 +19,9 @@ public record PowerPlan(List<Discount> discounts, long samples, long seed) {
             throw new IllegalArgumentException("number of discounts is 0, expected at least 1");
         }
         for (Discount discount : discounts) {
-            if (!(discount.value() > 0 && discount.value() < 1)) {
+            if (!(discount.value() >= 0 && discount.value() < 1)) {
                 throw new IllegalArgumentException(
-                        "discount is " + discount + ", expected a value strictly between 0 and 1");
+                        "discount is " + discount + ", expected a value from 0 to just below 1");
             }
         }
         if (!(samples >= 2 && samples <= Integer.MAX_VALUE)) {

@@ -9,7 +9,7 @@ public interface Solver {
      * Solves a batch. The values of a lane are a pure function of the model, the discount and the rewards of that lane.
      *
      * @param mdp the model, with S states
-     * @param discount strictly between 0 and 1
+     * @param discount in [0, 1)
      * @param rewards the reward of state s in lane l at {@code s * lanes + l}; finite; not changed
      * @param lanes number of reward functions, at least 1
      * @return optimal values with a proven error for each lane

@@ -42,6 +42,11 @@ public record ValueIteration(double precision) implements Solver {
         Rewards.check(mdp, rewards, lanes);
         Results results = new Results(mdp.stateCount(), lanes);
         LaneBatch batch = LaneBatch.start(mdp, discount, results, rewards);
+        if (discount.value() == 0) {
+            batch.check(precision); // (1 − γ) V* is the reward itself
+            batch.requireDone(precision);
+            return results.optimalValues();
+        }
         for (int i = 0; i < FIRST_CHECKS && !batch.isDone(); i++) {
             batch.gaussSeidel(SWEEPS_BETWEEN_CHECKS);
             batch.check(precision);

@@ -40,7 +40,7 @@ class PowerCommandTest {
                 .contains("right preferred")
                 .contains("it keeps 3 cycles open, left 2, up 1")
                 .contains("no detectable preference")
-                .contains("solver's error is at most 1e-9")
+                .contains("solver's error is at most")
                 .contains("not about trained agents");
         assertThat(run.outLines())
                 .hasSizeLessThan(25)
@@ -164,8 +164,7 @@ class PowerCommandTest {
                 "-n 1; number of samples is 1, expected a value from 2 to 2147483647",
                 "-n 1e18; number of samples is 1000000000000000000",
                 "-d 1.5; discount is 1.5, expected a value in [0, 1]",
-                "-d 0; discount is 0, expected a value strictly between 0 and 1",
-                "-d 1; discount is 1, expected a value strictly between 0 and 1",
+                "-d 1; discount is 1, expected a value from 0 to just below 1",
                 "-d NaN; discount is 'NaN'",
                 "-d 0.1..0.9; expected a number of values of at least 2, as in 0.05..0.95:19",
                 "-r nonsense; expected a number or a distribution such as uniform(0, 1)",

@@ -60,6 +60,19 @@ class ExactValuesTest {
         assertThat(estimates.state("∅").verdict()).isEqualTo(new Verdict.Forced());
     }
 
+    /** As γ goes to 0 only the next state counts: three of them after ★, two after ℓ↙ and r↘, one after ℓ↖. */
+    @Test
+    void caseStudyAtDiscountZeroCountsTheNextStates() {
+        Estimates.of(Models.caseStudy(), UNIFORM, "0")
+                .hasPower("★", 3.0 / 4)
+                .hasPower("ℓ↙", 2.0 / 3)
+                .hasPower("ℓ↖", 1.0 / 2)
+                .hasPower("r↘", 2.0 / 3)
+                .hasOptimality("★", "up", 1.0 / 3)
+                .hasOptimality("★", "left", 1.0 / 3)
+                .hasOptimality("★", "right", 1.0 / 3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.05", "0.5", "0.9", "0.99"})
     void waitingKeepsTwoOfThreeLeavesOpen(String discount) {
@@ -200,12 +213,11 @@ class ExactValuesTest {
         assertThat(power.value()).isCloseTo(published, within(4 * Math.hypot(power.standardError(), 1e-4)));
     }
 
-    /** As γ nears 0, POWER nears the mean of the best of the k cells one step away; it moves by at most γ. */
-    @Test
-    void withAlmostNoFutureOnlyTheNeighborsCount() {
-        double g = 1e-6;
-
-        Estimates estimates = Estimates.of(Models.grid(3), UNIFORM, "0.000001");
+    /** At γ = 0, POWER is the mean of the best of the k cells one step away; nearby it moves by at most γ. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-6})
+    void withoutAFutureOnlyTheNeighborsCount(double g) {
+        Estimates estimates = Estimates.of(Models.grid(3), UNIFORM, Double.toString(g));
 
         assertThat(estimates.state("r1c1").power().value())
                 .isCloseTo(3.0 / 4, within(4 * estimates.state("r1c1").power().standardError() + g));

@@ -20,7 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class SolverContract {
 
     private static final Discount[] DISCOUNTS = {
-        Discount.of("0.01"), Discount.of("0.5"), Discount.of("0.9"), Discount.of("0.99"), Discount.of("0.999")
+        Discount.of("0"),
+        Discount.of("0.01"),
+        Discount.of("0.5"),
+        Discount.of("0.9"),
+        Discount.of("0.99"),
+        Discount.of("0.999")
     };
 
     abstract Solver solver();
