@@ -56,9 +56,9 @@ final class Console {
         print(writer -> writer.write(line + "\n"));
     }
 
-    /** Writes a line that is not a result to standard error. */
+    /** Writes lines that are not results to standard error, with nothing in them that could control a terminal. */
     void tell(String line) {
-        err.println(line);
+        err.println(line.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?"));
     }
 
     /** Whether all results were written, or their reader left; if not, says why. */

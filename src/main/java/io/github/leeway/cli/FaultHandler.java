@@ -32,7 +32,11 @@ final class FaultHandler implements IExecutionExceptionHandler {
             console.tell("  = help: choose a discount further from 1, or rewards of a smaller range");
             return ExitCode.BOUND_NOT_REACHED;
         }
-        if (fault instanceof UsageFault || fault instanceof RunDirectoryException) {
+        if (fault instanceof UsageFault usage) {
+            console.tell("leeway: error: " + usage.getMessage());
+            return usage.exitCode();
+        }
+        if (fault instanceof RunDirectoryException) {
             console.tell("leeway: error: " + fault.getMessage());
             return ExitCode.USAGE;
         }

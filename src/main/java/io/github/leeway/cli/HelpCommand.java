@@ -45,7 +45,9 @@ final class HelpCommand implements Callable<Integer> {
         CommandLine command = top.getSubcommands().get(topic.get());
         if (command == null) {
             throw new ParameterException(
-                    spec.commandLine(), "'" + topic.get() + "' is neither a command nor an error code");
+                    spec.commandLine(),
+                    "'" + topic.get() + "' is neither an error code nor one of the commands "
+                            + String.join(", ", top.getSubcommands().keySet()));
         }
         console.print(writer -> writer.write(command.getUsageMessage()));
         return ExitCode.DONE;

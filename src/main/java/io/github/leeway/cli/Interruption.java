@@ -4,12 +4,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ctrl-C and other requests to end: work stops, what was found is still reported, and then the process ends. */
+/**
+ * Ctrl-C and other requests to end. While there is something to report, work stops, what was found is still reported, and then the
+ * process ends; before that it ends at once.
+ */
 final class Interruption {
 
     private static final int PATIENCE_SECONDS = 60;
 
     private final AtomicBoolean requested = new AtomicBoolean();
+    private final AtomicBoolean worthWaiting = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
 
     /** One that nobody requests from outside. */
@@ -32,6 +36,11 @@ final class Interruption {
         requested.set(true);
     }
 
+    /** From here on there are results that a request to end must not lose. */
+    void sampling() {
+        worthWaiting.set(true);
+    }
+
     /** Everything is printed: the process may end. */
     void finished() {
         finished.countDown();
@@ -39,6 +48,9 @@ final class Interruption {
 
     private void requestAndWait() {
         request();
+        if (!worthWaiting.get()) {
+            return;
+        }
         try {
             if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(ExitCode.INTERRUPTED);

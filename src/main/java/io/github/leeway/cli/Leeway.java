@@ -42,6 +42,10 @@ public final class Leeway implements Callable<Integer> {
         try {
             int code = commandLine(console, interruption, arguments).execute(arguments);
             return console.finish() ? code : ExitCode.TOOL_FAULT;
+        } catch (OutOfMemoryError tooLarge) {
+            console.tell("leeway: error: not enough memory: " + tooLarge.getMessage());
+            console.tell("  = help: ask for fewer discounts, or give Java more memory: java -Xmx8g -jar ...");
+            return ExitCode.TOOL_FAULT;
         } finally {
             interruption.finished();
         }
@@ -53,7 +57,6 @@ public final class Leeway implements Callable<Integer> {
         line.setOut(console.outPrinter());
         line.setErr(console.errPrinter());
         line.setUsageHelpWidth(Math.max(60, Math.min(100, console.width())));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.isColored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         ParameterFaultHandler.install(line, console);

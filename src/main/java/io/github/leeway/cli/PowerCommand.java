@@ -104,6 +104,7 @@ final class PowerCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
+            converter = Format.Converter.class,
             paramLabel = "FORMAT",
             description = "What to print: table, plain (a line a state, for grep), csv (states), json. [table]")
     private Optional<Format> format;
@@ -113,6 +114,7 @@ final class PowerCommand implements Callable<Integer> {
 
     @Option(
             names = "--progress",
+            converter = ProgressDisplay.Mode.Converter.class,
             paramLabel = "WHEN",
             defaultValue = "auto",
             description = "auto, always, plain or never. [${DEFAULT-VALUE}]")
@@ -132,7 +134,14 @@ final class PowerCommand implements Callable<Integer> {
         TABLE,
         PLAIN,
         CSV,
-        JSON
+        JSON;
+
+        /** For picocli. */
+        static final class Converter extends WordConverter<Format> {
+            Converter() {
+                super(Format.class);
+            }
+        }
     }
 
     @Override
@@ -167,6 +176,7 @@ final class PowerCommand implements Callable<Integer> {
                 throw new UsageFault(
                         "number of threads is " + workers + ", expected a value from 1 to " + MOST_THREADS);
             }
+            interruption.sampling();
             return estimator.estimate(plan, new Execution(workers, display, interruption::isRequested));
         }
     }
@@ -183,6 +193,11 @@ final class PowerCommand implements Callable<Integer> {
 
     private PowerPlan plan(ModelFile file) {
         List<Discount> given = file.discounts().isEmpty() ? DEFAULT_DISCOUNT : file.discounts();
+        boolean asksFile = discounts.isEmpty() && !file.discounts().isEmpty();
+        if (asksFile && given.stream().anyMatch(discount -> discount.value() >= 1)) {
+            throw UsageFault.inModel(
+                    model, "the file asks for discount 1, expected a value below 1; --discount asks for another");
+        }
         try {
             return new PowerPlan(discounts.map(DiscountList::values).orElse(given), samples, seed);
         } catch (IllegalArgumentException fault) {
@@ -190,10 +205,11 @@ final class PowerCommand implements Callable<Integer> {
         }
     }
 
-    private static PowerEstimator estimator(Mdp mdp, RewardDistribution rewards) {
+    private PowerEstimator estimator(Mdp mdp, RewardDistribution rewards) {
         if (!rewards.hasFiniteMeans()) {
-            throw new UsageFault("mean of a reward is infinite, so POWER is not a number; choose a distribution with a"
-                    + " finite mean, such as a pareto with a shape above 1");
+            String message = "mean of a reward is infinite, so POWER is not a number; choose a distribution with a"
+                    + " finite mean, such as a pareto with a shape above 1";
+            throw reward.isPresent() ? new UsageFault(message) : UsageFault.inModel(model, message);
         }
         return new PowerEstimator(mdp, rewards, new ValueIteration(ValueIteration.DEFAULT_PRECISION));
     }
@@ -205,6 +221,10 @@ final class PowerCommand implements Callable<Integer> {
         if (!rewards.hasFiniteVariances()) {
             warnings.add("A reward has no finite variance: standard errors and intervals of POWER mean little.");
         }
+        unvaried(estimate, rewards)
+                .ifPresent(state -> warnings.add("POWER of " + state
+                        + " was the same for every sampled reward function, though rewards that it can reach are random:"
+                        + " its interval of width 0 says nothing about rarer ones."));
         Run.Tool tool = new Run.Tool(
                 Version.text(),
                 CommandText.of(arguments),
@@ -215,6 +235,18 @@ final class PowerCommand implements Callable<Integer> {
                 .map(state -> Run.Headline.of(estimate, state))
                 .toList();
         return new Run(tool, source, spec.toString(), estimate, headlines, warnings);
+    }
+
+    /** A state whose POWER did not vary in the sample, although a reward after it may vary. */
+    private static Optional<State> unvaried(PowerEstimate estimate, RewardDistribution rewards) {
+        Mdp mdp = estimate.mdp();
+        return mdp.states().stream()
+                .filter(state -> estimate.discounts().stream()
+                        .anyMatch(discount -> discount.of(state).power().standardError() == 0))
+                .filter(state -> mdp.choices(state).stream()
+                        .flatMap(choice -> mdp.reachableFrom(choice).stream())
+                        .anyMatch(next -> rewards.marginal(next.index()).variance() > 0))
+                .findFirst();
     }
 
     private Renderer renderer() {

@@ -20,7 +20,14 @@ interface ProgressDisplay extends Execution.Progress, AutoCloseable {
         /** A line every ten seconds. */
         PLAIN,
         /** Nothing. */
-        NEVER
+        NEVER;
+
+        /** For picocli. */
+        static final class Converter extends WordConverter<Mode> {
+            Converter() {
+                super(Mode.class);
+            }
+        }
     }
 
     @Override

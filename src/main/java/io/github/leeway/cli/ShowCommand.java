@@ -23,6 +23,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Option(
             names = "--as",
+            converter = Form.Converter.class,
             paramLabel = "FORM",
             defaultValue = "text",
             description = "text, or yaml: the model file that Leeway would write. [${DEFAULT-VALUE}]")
@@ -34,7 +35,14 @@ final class ShowCommand implements Callable<Integer> {
     /** How to print a model. */
     enum Form {
         TEXT,
-        YAML
+        YAML;
+
+        /** For picocli. */
+        static final class Converter extends WordConverter<Form> {
+            Converter() {
+                super(Form.class);
+            }
+        }
     }
 
     ShowCommand(Console console) {

@@ -7,10 +7,12 @@ import java.util.List;
  * What to estimate; together with the model and the reward distribution it fixes every bit of the result.
  *
  * @param discounts at least one, each in [0, 1); 0 stands for the limit as the discount goes to 0
- * @param samples number of reward functions, at least 2 and at most 2^31 − 1
+ * @param samples number of reward functions, at least 2 and at most 2^30
  * @param seed of the draws
  */
 public record PowerPlan(List<Discount> discounts, long samples, long seed) {
+
+    private static final int MOST_SAMPLES = 1 << 30; // so that the counts of two actions add up to an int
 
     /** Checks ranges and copies. */
     public PowerPlan {
@@ -24,9 +26,9 @@ public record PowerPlan(List<Discount> discounts, long samples, long seed) {
                         "discount is " + discount + ", expected a value from 0 to just below 1");
             }
         }
-        if (!(samples >= 2 && samples <= Integer.MAX_VALUE)) {
+        if (!(samples >= 2 && samples <= MOST_SAMPLES)) {
             throw new IllegalArgumentException(
-                    "number of samples is " + samples + ", expected a value from 2 to " + Integer.MAX_VALUE);
+                    "number of samples is " + samples + ", expected a value from 2 to " + MOST_SAMPLES);
         }
     }
 }

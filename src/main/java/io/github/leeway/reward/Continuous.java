@@ -20,10 +20,7 @@ public record Continuous(Family family, List<Double> parameters) implements Dist
                     + ", expected " + family.parameterNames().size() + ": " + family.signature());
         }
         for (double parameter : parameters) {
-            if (!Double.isFinite(parameter)) {
-                throw new IllegalArgumentException(
-                        "parameter of " + family.label() + " is " + parameter + ", expected a finite number");
-            }
+            Numbers.requireSensible(parameter, "parameter of " + family.label());
         }
         family.check(parameters);
     }

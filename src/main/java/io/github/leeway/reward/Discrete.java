@@ -24,10 +24,7 @@ public record Discrete(List<Atom> atoms) implements Distribution {
 
         /** Checks ranges. */
         public Atom {
-            value = Numbers.withoutNegativeZero(value);
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("reward is " + value + ", expected a finite number");
-            }
+            value = Numbers.withoutNegativeZero(Numbers.requireSensible(value, "reward"));
             if (!(probability > 0 && probability <= 1)) {
                 throw new IllegalArgumentException("probability of reward " + Numbers.text(value) + " is "
                         + Numbers.text(probability) + ", expected a value above 0 and at most 1");

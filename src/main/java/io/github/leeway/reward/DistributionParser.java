@@ -33,7 +33,7 @@ final class DistributionParser {
     private Distribution distribution() {
         if (PLAIN.matcher(text.strip()).matches()
                 || FRACTION.matcher(text.strip()).matches()) {
-            return Discrete.constant(number(new Argument(text, 0)));
+            return constant();
         }
         Matcher call = CALL.matcher(text);
         if (!call.matches()) {
@@ -50,6 +50,16 @@ final class DistributionParser {
             throw located;
         } catch (IllegalArgumentException fault) {
             throw new RewardSyntaxException(String.valueOf(fault.getMessage()), call.start(1), "");
+        }
+    }
+
+    private Distribution constant() {
+        try {
+            return Discrete.constant(number(new Argument(text, 0)));
+        } catch (RewardSyntaxException located) {
+            throw located;
+        } catch (IllegalArgumentException fault) {
+            throw new RewardSyntaxException(String.valueOf(fault.getMessage()), 0, "");
         }
     }
 

@@ -25,11 +25,6 @@ public enum Family {
                 throw new IllegalArgumentException("high of uniform is " + Numbers.text(p.get(1))
                         + ", expected a value above low, which is " + Numbers.text(p.get(0)));
             }
-            if (!Double.isFinite(p.get(1) - p.get(0))) {
-                throw new IllegalArgumentException("high of uniform is " + Numbers.text(p.get(1))
-                        + ", expected a value so near low, which is " + Numbers.text(p.get(0))
-                        + ", that the difference is a finite number");
-            }
         }
     },
     /** Normal with a mean and a standard deviation. */

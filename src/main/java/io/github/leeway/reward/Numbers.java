@@ -5,7 +5,18 @@ final class Numbers {
 
     private static final double LARGEST_PLAIN = 1e15;
 
+    private static final double LARGEST = 1e100; // so that no sum or product over rewards overflows
+
     private Numbers() {}
+
+    /** Refuses what is not a number of sensible size. */
+    static double requireSensible(double value, String name) {
+        if (!(Math.abs(value) <= LARGEST)) {
+            throw new IllegalArgumentException(
+                    name + " is " + text(value) + ", expected a finite number within ±" + text(LARGEST));
+        }
+        return value;
+    }
 
     /** The same number, 0 for −0: rewards that compare equal are equal. */
     static double withoutNegativeZero(double value) {

@@ -50,7 +50,8 @@ class CommandsTest {
     @Test
     void anUnknownCommandOrTopicIsAnError() {
         assertThat(CommandLineRun.of("powr").err()).contains("did you mean power");
-        assertThat(CommandLineRun.of("help", "E999").err()).contains("'E999' is neither a command nor an error code");
+        assertThat(CommandLineRun.of("help", "E999").err())
+                .contains("'E999' is neither an error code nor one of the commands power, check");
         assertThat(CommandLineRun.of("help", "E999").code()).isEqualTo(2);
     }
 

@@ -161,7 +161,10 @@ class PowerCommandTest {
             value = {
                 "--sampels 3; did you mean --samples?",
                 "-n abc; 'abc' is not a whole number",
-                "-n 1; number of samples is 1, expected a value from 2 to 2147483647",
+                "-n 1; number of samples is 1, expected a value from 2 to 1073741824",
+                "-r 1e200; reward is 1.0E200, expected a finite number within ±1.0E100",
+                "-r normal(0,1e300); parameter of normal is 1.0E300",
+                "--format nonsense; 'nonsense' is not one of table, plain, csv, json",
                 "-n 1e18; number of samples is 1000000000000000000",
                 "-d 1.5; discount is 1.5, expected a value in [0, 1]",
                 "-d 1; discount is 1, expected a value from 0 to just below 1",
@@ -173,7 +176,7 @@ class PowerCommandTest {
                 "-r pareto(1,1); mean of a reward is infinite",
                 "-t 0; number of threads is 0, expected a value from 1 to 1024",
                 "-s x; 'x' is not a whole number",
-                "--format xml; expected one of",
+                "--progress maybe; 'maybe' is not one of auto, always, plain, never",
                 "--json --format csv; --json and --format ask for different things"
             })
     void wrongOptionsAreExplainedInOneOrTwoLines(String options, String message) {
@@ -186,6 +189,31 @@ class PowerCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(message).doesNotContain("\tat ");
         assertThat(run.err().lines().count()).isLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "discount: 1; the file asks for discount 1, expected a value below 1",
+                "reward: {default: 'pareto(1, 1)'}; mean of a reward is infinite",
+                "reward: {default: 1e200}; reward is 1.0E200"
+            })
+    void whatTheModelFileAsksForIsAFaultOfTheModelFile(String line, String message) throws IOException {
+        Path model = folder.resolve("asks.yaml");
+        Files.writeString(model, "format: 1\ntransitions: {a: [a, b], b: [a]}\n" + line + "\n");
+
+        CommandLineRun run = CommandLineRun.of("power", model.toString(), "-n", "500");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("asks.yaml").contains(message);
+    }
+
+    @Test
+    void aWidthOfZeroFromRareRewardsIsSaid() {
+        assertThat(small("-r", "bernoulli(1e-9)").out().replaceAll("\\s+", " "))
+                .contains("was the same for every sampled reward function");
+        assertThat(small("-r", "constant(0.5)").out()).doesNotContain("the same for every");
     }
 
     @Test

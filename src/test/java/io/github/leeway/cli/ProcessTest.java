@@ -48,14 +48,49 @@ class ProcessTest {
 
     @Test
     void controlCReportsWhatWasSampled() throws Exception {
-        Process process = shell.start("leeway power powerplay-3x3 -n 2000000000 -d 0.9 --progress plain -t 2");
+        Process process = shell.start("leeway power powerplay-3x3 -n 1000000000 -d 0.9 --progress plain -t 2");
         TimeUnit.SECONDS.sleep(4);
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
         LeewayProcess.Ended ended = shell.end(process);
 
         assertThat(ended.code()).isEqualTo(130);
-        assertThat(ended.out()).contains("r2c2").contains(" of 2000000000 reward functions");
+        assertThat(ended.out()).contains("r2c2").contains(" of 1000000000 reward functions");
+    }
+
+    @Test
+    void controlCWhileReadingEndsAtOnce() throws Exception {
+        Process process = shell.start("leeway power -");
+        TimeUnit.SECONDS.sleep(2);
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidInWords() throws Exception {
+        StringBuilder chain = new StringBuilder("format: 1\ntransitions:\n");
+        for (int s = 0; s < 3000; s++) {
+            chain.append("  s")
+                    .append(s)
+                    .append(": [s")
+                    .append(s)
+                    .append(", s")
+                    .append((s + 1) % 3000)
+                    .append("]\n");
+        }
+        Files.writeString(folder.resolve("chain.yaml"), chain);
+
+        LeewayProcess.Ended ended =
+                shell.run("export JAVA_TOOL_OPTIONS=-Xmx48m; leeway power chain.yaml -d 0.05..0.95:400 -n 1000");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("not enough memory")
+                .contains("ask for fewer discounts")
+                .doesNotContain("\tat ");
     }
 
     @Test

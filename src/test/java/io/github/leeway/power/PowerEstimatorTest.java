@@ -149,7 +149,7 @@ class PowerEstimatorTest {
         assertThatThrownBy(() -> new PowerPlan(List.of(Discount.of("1")), 10, 0))
                 .hasMessage("discount is 1, expected a value from 0 to just below 1");
         assertThatThrownBy(() -> new PowerPlan(List.of(Discount.of("0.5")), 1, 0))
-                .hasMessage("number of samples is 1, expected a value from 2 to 2147483647");
+                .hasMessage("number of samples is 1, expected a value from 2 to 1073741824");
         assertThatThrownBy(() -> Execution.on(0)).hasMessage("number of threads is 0, expected at least 1");
     }
 

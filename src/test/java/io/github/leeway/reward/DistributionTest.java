@@ -224,7 +224,7 @@ class DistributionTest {
                 "discrete(0:0.3, 1:0.7); discrete(0:0.3,1:0.7)", // 1 − 0.7 is not 0.3 in floating point
                 "uniform(-0, 1)   ; uniform(0,1)",
                 "-0.0             ; constant(0)",
-                "1e300            ; constant(1.0E300)",
+                "1e300            ; constant(1.0E90)",
                 "discrete(2:0.9999999999); discrete(2:0.9999999999)"
             })
     void textIsReadLeniently(String text, String canonical) {
@@ -265,8 +265,7 @@ class DistributionTest {
                 fault(
                         "uniform(-1e308, 1e308)",
                         0,
-                        "high of uniform is 1.0E308, expected a value so near low, which is -1.0E308, that the difference is a finite"
-                                + " number",
+                        "parameter of uniform is -1.0E308, expected a finite number within ±1.0E100",
                         ""),
                 fault("normal(0, 0)", 0, "sd of normal is 0, expected a value above 0", ""),
                 fault("exponential(-1)", 0, "mean of exponential is -1, expected a value above 0", ""),
@@ -314,10 +313,10 @@ class DistributionTest {
     void parametersAreFinite(double value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Continuous(Family.NORMAL, List.of(value, 1.0)))
-                .withMessage("parameter of normal is " + value + ", expected a finite number");
+                .withMessage("parameter of normal is " + value + ", expected a finite number within ±1.0E100");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Discrete.constant(value))
-                .withMessage("reward is " + value + ", expected a finite number");
+                .withMessage("reward is " + value + ", expected a finite number within ±1.0E100");
     }
 
     @Test
