@@ -50,8 +50,8 @@ public class SolverBenchmark {
 
     private SparseMdp mdp = SparseMdp.compile(Models.waiting());
     private double[] rewards = {};
-    private double[] values = {};
-    private double[] next = {};
+    private double[][] rows = {};
+    private double[][] next = {};
     private Sweep sweep = Sweep.of(Discount.of("0.9"), LANES);
 
     /** Compiles the model and draws the rewards. */
@@ -62,8 +62,8 @@ public class SolverBenchmark {
         rewards = new double[mdp.stateCount() * LANES];
         List<String> names = chosen.states().stream().map(State::name).toList();
         RewardSpec.uniform().over(names).sampler(0).fill(0, LANES, rewards);
-        values = rewards.clone();
-        next = rewards.clone();
+        rows = Rows.of(rewards, LANES);
+        next = Rows.of(rewards, LANES);
         sweep = Sweep.of(Discount.of(discount), LANES);
     }
 
@@ -78,8 +78,8 @@ public class SolverBenchmark {
     /** One plain Bellman sweep. */
     @Benchmark
     @OperationsPerInvocation(LANES)
-    public double[] plainSweep() {
-        mdp.bellman(sweep, rewards, values, next);
+    public double[][] plainSweep() {
+        mdp.bellman(sweep, rows, rows, next);
         return next;
     }
 

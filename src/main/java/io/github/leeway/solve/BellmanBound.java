@@ -35,27 +35,29 @@ final class BellmanBound {
     /**
      * The bound from a sweep.
      *
-     * @param rewards [S × lanes]
-     * @param before v, [S × lanes]
-     * @param after w, [S × lanes]
+     * @param rewards [S][lanes]
+     * @param before v, [S][lanes]
+     * @param after w, [S][lanes]
      */
     static BellmanBound of(
-            SparseMdp mdp, Discount discount, int lanes, double[] rewards, double[] before, double[] after) {
+            SparseMdp mdp, Discount discount, int lanes, double[][] rewards, double[][] before, double[][] after) {
         BellmanBound bound = new BellmanBound(mdp, discount, lanes);
         Arrays.fill(bound.low, Double.POSITIVE_INFINITY);
         Arrays.fill(bound.high, Double.NEGATIVE_INFINITY);
-        for (int at = 0; at < mdp.stateCount() * lanes; at += lanes) {
-            bound.include(at, rewards, before, after);
+        for (int s = 0; s < mdp.stateCount(); s++) {
+            bound.include(rewards[s], before[s], after[s]);
         }
         return bound;
     }
 
-    private void include(int at, double[] rewards, double[] before, double[] after) {
+    private void include(double[] rewards, double[] before, double[] after) {
         for (int lane = 0; lane < low.length; lane++) {
-            double change = after[at + lane] - before[at + lane];
+            double change = after[lane] - before[lane];
             low[lane] = Math.min(low[lane], change);
             high[lane] = Math.max(high[lane], change);
-            double size = Math.max(Math.abs(rewards[at + lane]), Math.abs(before[at + lane]));
+        }
+        for (int lane = 0; lane < low.length; lane++) {
+            double size = Math.max(Math.abs(rewards[lane]), Math.abs(before[lane]));
             magnitude[lane] = Math.max(magnitude[lane], size);
         }
     }

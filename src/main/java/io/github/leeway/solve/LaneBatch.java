@@ -19,23 +19,23 @@ final class LaneBatch {
     private final Discount discount;
     private final Results results;
     private int[] laneOf; // [lanes], into all lanes; LEFT for one that is done
-    private double[] rewards; // [S × lanes]
-    private double[] values; // [S × lanes]
-    private double[] next; // [S × lanes]
+    private double[][] rewards; // [S][lanes]
+    private double[][] values; // [S][lanes]
+    private double[][] next; // [S][lanes]
     private double[] errors; // [lanes], at the last check
     private Sweep sweep;
     private Direction direction = Direction.FORWARD;
     private long sweepCount;
 
     private LaneBatch(
-            SparseMdp mdp, Discount discount, Results results, int[] laneOf, double[] rewards, double[] values) {
+            SparseMdp mdp, Discount discount, Results results, int[] laneOf, double[][] rewards, double[][] values) {
         this.mdp = mdp;
         this.discount = discount;
         this.results = results;
         this.laneOf = laneOf;
         this.rewards = rewards;
         this.values = values;
-        next = new double[rewards.length];
+        next = Rows.zeros(rewards.length, laneOf.length);
         errors = new double[laneOf.length];
         sweep = Sweep.of(discount, laneOf.length);
     }
@@ -44,8 +44,8 @@ final class LaneBatch {
     static LaneBatch start(SparseMdp mdp, Discount discount, Results results, double[] rewards) {
         int[] laneOf = new int[results.lanes()];
         Arrays.setAll(laneOf, lane -> lane);
-        double[] values = Rewards.least(mdp, rewards, laneOf.length);
-        return new LaneBatch(mdp, discount, results, laneOf, rewards, values);
+        double[][] rows = Rows.of(rewards, laneOf.length);
+        return new LaneBatch(mdp, discount, results, laneOf, rows, Rows.least(rows));
     }
 
     boolean isDone() {
@@ -111,7 +111,7 @@ final class LaneBatch {
             double asked = precision * Math.max(1, bound.magnitude(lane));
             errors[lane] = bound.error(lane);
             if (errors[lane] <= asked) {
-                results.accept(laneOf[lane], next, lanes, lane, bound.shift(lane), errors[lane]);
+                results.accept(laneOf[lane], next, lane, bound.shift(lane), errors[lane]);
                 errors[lane] = 0;
                 laneOf[lane] = LEFT;
             } else if (!(bound.rounding(lane) <= asked)) {
@@ -159,12 +159,12 @@ final class LaneBatch {
             }
             checkInterrupt();
             for (int s = 0; s < states; s++) {
-                reward[s] = rewards[s * lanes + lane];
-                value[s] = values[s * lanes + lane];
+                reward[s] = rewards[s][lane];
+                value[s] = values[s][lane];
             }
             method.improve(reward, value);
             for (int s = 0; s < states; s++) {
-                values[s * lanes + lane] = value[s];
+                values[s][lane] = value[s];
             }
         }
     }
@@ -178,36 +178,25 @@ final class LaneBatch {
 
     private void keep(IntPredicate chosen) {
         int[] kept = IntStream.range(0, lanes()).filter(chosen).toArray();
-        rewards = select(rewards, kept);
-        values = select(values, kept);
-        next = new double[values.length];
+        rewards = Rows.select(rewards, kept);
+        values = Rows.select(values, kept);
+        next = Rows.zeros(values.length, kept.length);
         errors = Arrays.stream(kept).mapToDouble(lane -> errors[lane]).toArray();
         laneOf = Arrays.stream(kept).map(lane -> laneOf[lane]).toArray();
         sweep = Sweep.of(discount, kept.length);
     }
 
-    private double[] select(double[] wide, int[] kept) {
-        int lanes = lanes();
-        double[] narrow = new double[mdp.stateCount() * kept.length];
-        for (int s = 0; s < mdp.stateCount(); s++) {
-            for (int i = 0; i < kept.length; i++) {
-                narrow[s * kept.length + i] = wide[s * lanes + kept[i]];
-            }
-        }
-        return narrow;
-    }
-
     private void raise(double[] shift) {
-        for (int at = 0; at < next.length; at += shift.length) {
+        for (double[] row : next) {
             for (int lane = 0; lane < shift.length; lane++) {
-                next[at + lane] += shift[lane];
+                row[lane] += shift[lane];
             }
         }
         swap();
     }
 
     private void swap() {
-        double[] old = values;
+        double[][] old = values;
         values = next;
         next = old;
     }

@@ -17,15 +17,14 @@ final class Results {
      * Takes a lane.
      *
      * @param lane which one
-     * @param from where its values are, [S × width]
-     * @param width of that array
+     * @param from where its values are, [S][width]
      * @param column of the lane in it
      * @param shift to be added to each value
      * @param error proven for the sums
      */
-    void accept(int lane, double[] from, int width, int column, double shift, double error) {
-        for (int s = 0; s * lanes < values.length; s++) {
-            values[s * lanes + lane] = from[s * width + column] + shift;
+    void accept(int lane, double[][] from, int column, double shift, double error) {
+        for (int s = 0; s < from.length; s++) {
+            values[s * lanes + lane] = from[s][column] + shift;
         }
         errors[lane] = error;
     }

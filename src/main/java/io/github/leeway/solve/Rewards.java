@@ -1,8 +1,6 @@
 package io.github.leeway.solve;
 
-import java.util.Arrays;
-
-/** Checks and summaries of a batch of reward functions. */
+/** Checks of a batch of reward functions. */
 final class Rewards {
 
     private static final double LARGEST = 1e150; // so that no sum or product in a sweep overflows
@@ -21,19 +19,5 @@ final class Rewards {
                         + rewards[i] + ", expected a value within ±" + LARGEST);
             }
         }
-    }
-
-    /** For each lane its least reward, in every state: below the optimal values, scaled by 1 − γ. */
-    static double[] least(SparseMdp mdp, double[] rewards, int lanes) {
-        double[] least = new double[lanes];
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < rewards.length; i++) {
-            least[i % lanes] = Math.min(least[i % lanes], rewards[i]);
-        }
-        double[] everywhere = new double[rewards.length];
-        for (int s = 0; s < mdp.stateCount(); s++) {
-            System.arraycopy(least, 0, everywhere, s * lanes, lanes);
-        }
-        return everywhere;
     }
 }
