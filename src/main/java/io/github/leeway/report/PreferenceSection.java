@@ -28,9 +28,12 @@ record PreferenceSection(Run run) {
     Element element() {
         Element section = Element.of("section").add(Element.of("h2", "What optimal policies prefer"));
         for (Run.Headline headline : run.headlines()) {
-            for (Phrase sentence : Explanation.of(run.estimate(), headline)) {
-                section = section.add(Element.of("p").as("lead").add(sentence));
-            }
+            section = section.addAll(Explanation.preferences(run.estimate(), headline).stream()
+                    .map(sentence -> Element.of("p").as("lead").add(sentence))
+                    .toList());
+            section = section.addAll(
+                    Explanation.keptOpen(headline).map(kept -> Element.of("p").add(kept)).stream()
+                            .toList());
             section = section.add(detail(headline.state()));
         }
         return section.addAll(everywhere());

@@ -77,11 +77,12 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         lines.addAll(table(run));
         lines.add("");
         for (Run.Headline headline : run.headlines()) {
-            List<Phrase> sentences = Explanation.of(run.estimate(), headline);
+            List<Phrase> sentences = Explanation.preferences(run.estimate(), headline);
             sentences.stream().limit(MOST_SENTENCES).forEach(sentence -> lines.addAll(prose(sentence.toText())));
             if (sentences.size() > MOST_SENTENCES) {
                 lines.addAll(prose("It changes " + (sentences.size() - MOST_SENTENCES) + " more times."));
             }
+            Explanation.keptOpen(headline).ifPresent(kept -> lines.addAll(prose(kept.toText())));
         }
         lines.addAll(prose(errors(run.estimate())));
         lines.addAll(prose(Explanation.caveat()));

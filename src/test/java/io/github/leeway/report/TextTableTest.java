@@ -59,8 +59,8 @@ class TextTableTest {
                 .containsPattern("r▷ .*→ r↘ 50\\.0% · → r↗ 50\\.0% +no detectable preference\n");
         assertThat(unwrapped(text))
                 .contains(
-                        "At ★, for rewards drawn from this distribution, optimal policies prefer right over left, up: it keeps"
-                                + " 3 cycles open, left 2, up 1.")
+                        "At ★, for rewards drawn from this distribution, optimal policies prefer right over left, up."
+                                + " Kept open: right 3 cycles, left 2, up 1. A count describes; it does not prove a preference.")
                 .contains("The solver's error is at most 1e-9, proven")
                 .contains("not about trained agents");
     }
