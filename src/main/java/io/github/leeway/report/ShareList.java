@@ -62,8 +62,8 @@ final class ShareList {
                 .flatMap(state -> state.actions().stream())
                 .map(ActionEstimate::optimal)
                 .distinct() // intervals are costly, and counts repeat
+                .max(Comparator.comparingDouble(Share::halfWidth))
                 .map(share -> Rounded.percent(share).error())
-                .max(Comparator.comparing(BigDecimal::new))
                 .orElse("0");
     }
 

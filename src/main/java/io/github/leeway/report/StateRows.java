@@ -107,11 +107,10 @@ record StateRows(TextTable table, Mdp mdp, DiscountEstimate discount, StateSelec
     }
 
     private RoundedColumn column() {
-        return RoundedColumn.over(
-                selection.all().stream().map(state -> discount.of(state).power()));
+        return RoundedColumn.over(selection.all().stream().map(discount::of));
     }
 
     private String power(StateEstimate estimate) {
-        return table.drawn(column().of(estimate.power()).toString());
+        return table.drawn(column().of(estimate).toString());
     }
 }
