@@ -85,6 +85,7 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
             Explanation.keptOpen(headline).ifPresent(kept -> lines.addAll(prose(kept.toText())));
         }
         lines.addAll(prose(errors(run.estimate())));
+        Undecided.largest(run.estimate()).ifPresent(undecided -> lines.addAll(prose(undecided.sentence())));
         lines.addAll(prose(Explanation.caveat()));
         Lines written = new Lines(out);
         lines.forEach(line -> written.add(line.replace("…", glyphs.ellipsis)));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -126,6 +128,44 @@ class TextTableTest {
         String text = TextTable.ofWidth(80).toText(Runs.with(run, broken));
 
         assertThat(text).containsPattern("∅ +n/a ").doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void aConstantStateShowsNoFalseDigitsAndKeepsTheBars() {
+        Run run = Runs.caseStudy("0.9");
+        StateEstimate old = run.estimate().discounts().get(0).states().get(1);
+        StateEstimate constant = new StateEstimate(
+                old.state(), Runs.mean(-0.249999999338, 4e-11), 6.6e-10, old.actions(), old.verdict());
+
+        String text = TextTable.ofWidth(80).toText(Runs.with(run, constant));
+
+        assertThat(text)
+                .containsPattern("∅ +-0\\.25 ±<1e-6 ")
+                .contains("★      0.812 ±0.003  █████")
+                .contains("Bars:");
+    }
+
+    @Test
+    void whatTheSolverLeftOpenIsSaid() {
+        assertThat(TextTable.ofWidth(80).toText(Runs.caseStudy("0.9"))).doesNotContain("Undecided");
+
+        Run run = Runs.caseStudy("0.5,0.9");
+        StateEstimate old = run.estimate().discounts().get(1).states().get(0);
+        List<ActionEstimate> actions = old.actions().stream()
+                .map(action -> new ActionEstimate(
+                        action.actions(),
+                        action.optimal(),
+                        action.unique(),
+                        action.tied(),
+                        new Share(4521, 10_000),
+                        action.powerNext()))
+                .toList();
+        Run undecided =
+                Runs.with(run, new StateEstimate(old.state(), old.power(), old.solverError(), actions, old.verdict()));
+
+        assertThat(unwrapped(TextTable.ofWidth(80).toText(undecided)))
+                .contains("Undecided: for up to 45.2% of reward functions (at ★ with discount 0.5) the best actions are"
+                        + " closer than the solver's error; they count as optimal for each.");
     }
 
     @Test
