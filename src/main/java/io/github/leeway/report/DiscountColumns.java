@@ -78,8 +78,9 @@ record DiscountColumns(TextTable table, Run run, StateSelection selection) {
                 .orElse(0);
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.addAll(table.prose("At " + Names.unbroken(state.name())
-                + " by discount, optimal action (share of reward functions ±95%):"));
+        lines.addAll(table.prose(Phrase.of("At ")
+                .name(state.name())
+                .words(" by discount, optimal action (share of reward functions ±95%):")));
         for (DiscountEstimate discount : shown) {
             String left = DisplayWidth.padded(discount.discount().toString(), columns) + GAP;
             lines.add(left + line(discount.of(state)).in(Math.min(table.width() - left.length(), widest)));

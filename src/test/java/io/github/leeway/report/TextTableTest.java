@@ -169,6 +169,58 @@ class TextTableTest {
     }
 
     @Test
+    void ourArrowsAreAsciiAndNamesStayAsTheyAre() {
+        Run run = Runs.run(
+                Mdp.builder()
+                        .choice("a±", "→ b→", "b→")
+                        .choice("a±", "→ c", "c")
+                        .terminal("b→")
+                        .terminal("c")
+                        .start("a±")
+                        .build(),
+                "arrows",
+                "",
+                "0.9",
+                Runs.SAMPLES);
+
+        String text = TextTable.ofWidth(100).with(TextTable.Glyphs.ASCII).toText(run);
+
+        assertThat(text).contains("-> b→ 50.0%").contains("-> c 50.0%").contains("At a±, for");
+        assertThat(text).doesNotContain("→ c");
+    }
+
+    @Test
+    void longNamesLeaveAtLeastTheNumberOfActions() {
+        String longest = "an-action-with-a-name-that-needs-more-room-than-there-is";
+        Mdp mdp = Mdp.builder()
+                .choice("a-state-with-a-long-name", longest + 1, "b")
+                .choice("a-state-with-a-long-name", longest + 2, "c")
+                .choice("a-state-with-a-long-name", longest + 3, "a-state-with-a-long-name")
+                .terminal("b")
+                .terminal("c")
+                .build();
+        Run run = Runs.run(mdp, "long", "", "0.9", Runs.SAMPLES);
+        StateEstimate start = run.estimate().discounts().get(0).states().get(0);
+
+        for (int columns = 2; columns < 80; columns++) {
+            String text = ShareList.fitted(start, TextTable.Glyphs.UNICODE, columns);
+            assertThat(text).contains("+").hasSizeLessThanOrEqualTo(columns);
+        }
+        assertThat(ShareList.fitted(start, TextTable.Glyphs.UNICODE, 2)).isEqualTo("+3");
+        assertThat(ShareList.fitted(start, TextTable.Glyphs.UNICODE, 8)).isEqualTo("an…s3 +2");
+    }
+
+    @Test
+    void noiseHasNoBarsAndNoChoiceHasNoShares() {
+        Mdp mdp = Mdp.builder().terminal("a").terminal("b").build();
+
+        String text = TextTable.ofWidth(80).toText(Runs.run(mdp, "loops", "", "0.9", Runs.SAMPLES));
+
+        assertThat(text).doesNotContain("Bars:").doesNotContain("█").doesNotContain("points for shares");
+        assertThat(TextTable.ofWidth(80).toText(Runs.caseStudy("0.9"))).contains("points for shares");
+    }
+
+    @Test
     void anInterruptedRunSaysSo() {
         Mdp mdp = Runs.caseStudy("0.9").estimate().mdp();
 
