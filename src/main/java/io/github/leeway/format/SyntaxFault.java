@@ -1,5 +1,7 @@
 package io.github.leeway.format;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,8 +75,12 @@ final class SyntaxFault {
                 || problem.contains("document separator")
                 || source.line(begun) < source.line(noticed);
         if (isFlow && isUnclosed) {
-            String what = context.contains("quoted") ? "this quote" : "'" + source.onLine(begun, 1) + "'";
-            add(ErrorCode.SYNTAX, begun, what + " is never closed", "");
+            boolean isQuote = context.contains("quoted");
+            int opened = isQuote || isBracket(source.onLine(begun, 1)) ? begun : lastOpened();
+            String bracket = source.onLine(opened, 1);
+            String what = isQuote ? "this quote" : "'" + bracket + "' of line " + source.line(opened);
+            String close = isQuote ? "" : "close it with '" + (bracket.equals("{") ? "}" : "]") + "'";
+            add(ErrorCode.SYNTAX, opened, what + " is never closed", close);
         } else if (problem.equals("expected ',' or '}', but got :")) {
             add(
                     ErrorCode.SYNTAX,
@@ -118,6 +124,31 @@ final class SyntaxFault {
         } else {
             add(ErrorCode.SYNTAX, noticed, context.isEmpty() ? problem : problem + ", " + context, "");
         }
+    }
+
+    private static boolean isBracket(String first) {
+        return first.equals("{") || first.equals("[");
+    }
+
+    /** The innermost bracket that is open where the text ends; what is in quotes does not count. */
+    private int lastOpened() {
+        Deque<Integer> open = new ArrayDeque<>();
+        int[] points = source.text().codePoints().toArray();
+        int quote = 0;
+        for (int i = 0; i < points.length; i++) {
+            int point = points[i];
+            if (quote != 0) {
+                i += quote == '"' && point == '\\' ? 1 : 0;
+                quote = point == quote ? 0 : quote;
+            } else if ((point == '"' || point == '\'') && (i == 0 || " \n\r{[,:'".indexOf(points[i - 1]) >= 0)) {
+                quote = point;
+            } else if (point == '{' || point == '[') {
+                open.push(i);
+            } else if ((point == '}' || point == ']') && !open.isEmpty()) {
+                open.pop();
+            }
+        }
+        return open.isEmpty() ? begun : open.peek();
     }
 
     private boolean isUnexpected() {

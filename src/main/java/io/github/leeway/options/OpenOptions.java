@@ -4,8 +4,12 @@ import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.EndComponents;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.cycle.JohnsonSimpleCycles;
@@ -14,21 +18,22 @@ import org.jgrapht.graph.DefaultEdge;
 
 /**
  * What stays possible for ever after an action: in a deterministic model the simple cycles that can still be entered, each of which
- * is a recurrent distribution ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.10; {@link
- * io.github.leeway.Bibliography#JOHNSON_1975}); in a stochastic or a large one
- * the maximal end components that can still be reached.
+ * has a recurrent distribution ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.10; {@link
+ * io.github.leeway.Bibliography#JOHNSON_1975}); in a stochastic model, or where the cycles are too many, the maximal end components
+ * that can still be reached. All cycles are kept, also those that no reward function makes the only best: their number describes an
+ * action and proves nothing about how often it is optimal.
  *
  * @param actions the class of equivalent actions
- * @param kind what is counted
- * @param count how many, at most {@link #LIMIT}
- * @param reachableStateCount how many states can be reached after the action
+ * @param kind what is kept, the same for all actions of a state
+ * @param kept the states of each: of a cycle in the order of the cycle, beginning with the first in the model; of an end component
+ *     in the order of the model
  */
-public record OpenOptions(ActionClass actions, Kind kind, int count, int reachableStateCount) {
+public record OpenOptions(ActionClass actions, Kind kind, Set<List<State>> kept) {
+
+    static final int LIMIT = 1000; // cycles of one action; where there are more, end components are counted
 
     private static final int MOST_STATES = 500; // the enumeration of cycles recurses once for each state of a cycle
-
-    /** Counting stops here; a count that equals it means at least as many. */
-    public static final int LIMIT = 1000;
+    private static final Comparator<State> MODEL_ORDER = Comparator.comparingInt(State::index);
 
     /** What is counted. */
     public enum Kind {
@@ -36,54 +41,78 @@ public record OpenOptions(ActionClass actions, Kind kind, int count, int reachab
         END_COMPONENTS
     }
 
+    /** Copies the set. */
+    public OpenOptions {
+        kept = Collections.unmodifiableSet(new LinkedHashSet<>(kept));
+    }
+
     /** What stays open after each class of actions of a state, in the order of the model. */
     public static List<OpenOptions> of(Mdp mdp, State state) {
-        return mdp.actionClasses(state).stream()
-                .map(actions -> of(mdp, actions))
-                .toList();
+        List<ActionClass> classes = mdp.actionClasses(state);
+        return cycles(mdp, classes).orElseGet(() -> endComponents(mdp, classes));
     }
 
-    /** Whether there may be more than {@link #count}. */
-    public boolean isLowerBound() {
-        return count >= LIMIT;
+    /** How many are kept. */
+    public int count() {
+        return kept.size();
     }
 
-    private static OpenOptions of(Mdp mdp, ActionClass actions) {
-        Set<State> reached = mdp.reachableFrom(actions.representative());
-        return mdp.isDeterministic() && reached.size() <= MOST_STATES
-                ? new OpenOptions(actions, Kind.CYCLES, cycleCount(mdp, reached), reached.size())
-                : new OpenOptions(actions, Kind.END_COMPONENTS, endComponentCount(mdp, reached), reached.size());
-    }
-
-    private static int endComponentCount(Mdp mdp, Set<State> reached) {
-        long count = EndComponents.of(mdp).sets().stream()
-                .filter(component -> reached.containsAll(component))
-                .count();
-        return (int) Math.min(count, LIMIT);
-    }
-
-    private static int cycleCount(Mdp mdp, Set<State> reached) {
-        Graph<State, DefaultEdge> rest = new AsSubgraph<>(mdp.stateGraph(), new LinkedHashSet<>(reached));
-        int[] count = {0};
-        try {
-            new JohnsonSimpleCycles<>(rest).findSimpleCycles(cycle -> {
-                count[0]++;
-                if (count[0] >= LIMIT) {
-                    throw new EnoughCycles();
-                }
-            });
-        } catch (EnoughCycles enough) {
-            return LIMIT;
+    /** Nothing if the model is stochastic or there are too many after some action. */
+    private static Optional<List<OpenOptions>> cycles(Mdp mdp, List<ActionClass> classes) {
+        if (!mdp.isDeterministic()) {
+            return Optional.empty();
         }
-        return count[0];
+        Graph<State, DefaultEdge> graph = mdp.stateGraph();
+        List<OpenOptions> options = new ArrayList<>();
+        for (ActionClass actions : classes) {
+            Set<State> reached = mdp.reachableFrom(actions.representative());
+            Set<List<State>> cycles = new LinkedHashSet<>();
+            if (reached.size() > MOST_STATES || !addCycles(new AsSubgraph<>(graph, reached), cycles)) {
+                return Optional.empty();
+            }
+            options.add(new OpenOptions(actions, Kind.CYCLES, cycles));
+        }
+        return Optional.of(options);
     }
 
-    /** Leaves the enumeration, which has no other way to be stopped, once the limit is reached. */
-    private static final class EnoughCycles extends RuntimeException {
+    /** Adds the simple cycles of a graph; false if they are more than the limit. */
+    private static boolean addCycles(Graph<State, DefaultEdge> graph, Set<List<State>> cycles) {
+        try {
+            new JohnsonSimpleCycles<>(graph).findSimpleCycles(cycle -> {
+                if (cycles.size() == LIMIT) {
+                    throw new TooManyCycles();
+                }
+                List<State> fromFirst = new ArrayList<>(cycle);
+                Collections.rotate(fromFirst, -fromFirst.indexOf(Collections.min(fromFirst, MODEL_ORDER)));
+                cycles.add(List.copyOf(fromFirst));
+            });
+        } catch (TooManyCycles stopped) {
+            return false;
+        }
+        return true;
+    }
+
+    private static List<OpenOptions> endComponents(Mdp mdp, List<ActionClass> classes) {
+        List<List<State>> components =
+                EndComponents.of(mdp).sets().stream().map(List::copyOf).toList();
+        List<OpenOptions> options = new ArrayList<>();
+        for (ActionClass actions : classes) {
+            Set<State> reached = mdp.reachableFrom(actions.representative());
+            Set<List<State>> open = new LinkedHashSet<>();
+            components.stream()
+                    .filter(component -> reached.contains(component.get(0))) // whoever reaches one state reaches all
+                    .forEach(open::add);
+            options.add(new OpenOptions(actions, Kind.END_COMPONENTS, open));
+        }
+        return options;
+    }
+
+    /** Leaves the enumeration, which has no other way to be stopped, once the limit is passed. */
+    private static final class TooManyCycles extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        EnoughCycles() {
-            super("enough", null, false, false);
+        TooManyCycles() {
+            super("too many cycles", null, false, false);
         }
     }
 }

@@ -43,7 +43,7 @@ record ActionLine(TextTable table, Mdp mdp, StateEstimate estimate) {
     }
 
     private String verdict() {
-        return VerdictWords.brief(mdp, estimate).toText().replace('\u00a0', ' ');
+        return VerdictWords.brief(mdp, estimate).drawn(table.glyphs()).toText().replace('\u00a0', ' ');
     }
 
     private String painted(String verdict) {

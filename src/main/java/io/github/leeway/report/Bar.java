@@ -1,7 +1,9 @@
 package io.github.leeway.report;
 
+import io.github.leeway.mdp.State;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.StateEstimate;
+import java.util.List;
 
 /**
  * Bars from the lowest POWER of a model to its highest. They do not start at zero, which means nothing: adding a constant to all
@@ -9,25 +11,34 @@ import io.github.leeway.power.StateEstimate;
  *
  * @param low POWER without a bar
  * @param high POWER with a full bar
+ * @param noise largest half-width of an interval
  * @param columns length of a full bar
  * @param glyphs what bars are made of
  */
-record Bar(double low, double high, int columns, TextTable.Glyphs glyphs) {
+record Bar(double low, double high, double noise, int columns, TextTable.Glyphs glyphs) {
 
-    static Bar over(DiscountEstimate discount, int columns, TextTable.Glyphs glyphs) {
+    static Bar over(DiscountEstimate discount, List<State> shown, int columns, TextTable.Glyphs glyphs) {
         double[] powers = discount.states().stream()
                 .mapToDouble(state -> state.power().value())
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
         return powers.length == 0
-                ? new Bar(0, 0, columns, glyphs)
-                : new Bar(powers[0], powers[powers.length - 1], columns, glyphs);
+                ? new Bar(0, 0, 0, columns, glyphs)
+                : new Bar(powers[0], powers[powers.length - 1], noise(discount, shown), columns, glyphs);
     }
 
-    /** Whether states differ. */
+    private static double noise(DiscountEstimate discount, List<State> shown) {
+        return shown.stream()
+                .mapToDouble(state -> discount.of(state).power().halfWidth())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether states differ by more than a sampling error. */
     boolean isUseful() {
-        return high > low && Double.isFinite(high - low);
+        return high - low > noise && Double.isFinite(high - low);
     }
 
     /** A bar, padded to its full length. */

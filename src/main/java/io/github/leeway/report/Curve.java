@@ -4,6 +4,7 @@ import io.github.leeway.mdp.State;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.Mean;
 import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.StateEstimate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,12 +46,20 @@ record Curve(List<State> states, List<DiscountEstimate> discounts) {
         return curves;
     }
 
+    StateEstimate estimate(DiscountEstimate discount) {
+        return discount.of(states.get(0));
+    }
+
+    StateEstimate lastEstimate() {
+        return estimate(discounts.get(discounts.size() - 1));
+    }
+
     Mean power(DiscountEstimate discount) {
-        return discount.of(states.get(0)).power();
+        return estimate(discount).power();
     }
 
     Mean last() {
-        return power(discounts.get(discounts.size() - 1));
+        return lastEstimate().power();
     }
 
     boolean holds(State state) {

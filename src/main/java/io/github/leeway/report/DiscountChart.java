@@ -106,7 +106,7 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
         if (curve.discounts().size() <= MOST_DOTS) {
             for (DiscountEstimate discount : curve.discounts()) {
                 String title = name(curve) + " with discount " + discount.discount() + ": "
-                        + Rounded.of(curve.power(discount));
+                        + Rounded.of(curve.estimate(discount));
                 group = group.add(Svg.circle(
                         horizontal.at(discount.discount().value()),
                         vertical.at(curve.power(discount).value()),
@@ -159,6 +159,6 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
     }
 
     private static String number(Curve curve) {
-        return Rounded.of(curve.last()).toString();
+        return Rounded.of(curve.lastEstimate()).toString();
     }
 }

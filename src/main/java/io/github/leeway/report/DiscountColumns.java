@@ -2,7 +2,6 @@ package io.github.leeway.report;
 
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.DiscountEstimate;
-import io.github.leeway.power.Mean;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.StateEstimate;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ record DiscountColumns(TextTable table, Run run, StateSelection selection) {
     private String row(State state, List<DiscountEstimate> shown, int columns, int cell, RoundedColumn alike) {
         String line = DisplayWidth.padded(DisplayWidth.fitted(Names.visible(state.name()), columns), columns);
         for (DiscountEstimate discount : shown) {
-            line += GAP + DisplayWidth.padded(cell(discount.of(state).power(), alike), cell);
+            line += GAP + DisplayWidth.padded(cell(discount.of(state), alike), cell);
         }
         return DisplayWidth.fitted(line.stripTrailing(), table.width());
     }
@@ -60,7 +59,7 @@ record DiscountColumns(TextTable table, Run run, StateSelection selection) {
         for (DiscountEstimate discount : run.estimate().discounts()) {
             cell = Math.max(cell, discount.discount().toString().length());
             for (State each : selection.all()) {
-                cell = Math.max(cell, cell(discount.of(each).power(), alike).length());
+                cell = Math.max(cell, cell(discount.of(each), alike).length());
             }
         }
         return cell;
@@ -79,8 +78,9 @@ record DiscountColumns(TextTable table, Run run, StateSelection selection) {
                 .orElse(0);
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.addAll(table.prose("At " + Names.unbroken(state.name())
-                + " by discount, optimal action (share of reward functions ±95%):"));
+        lines.addAll(table.prose(Phrase.of("At ")
+                .name(state.name())
+                .words(" by discount, optimal action (share of reward functions ±95%):")));
         for (DiscountEstimate discount : shown) {
             String left = DisplayWidth.padded(discount.discount().toString(), columns) + GAP;
             lines.add(left + line(discount.of(state)).in(Math.min(table.width() - left.length(), widest)));
@@ -94,11 +94,10 @@ record DiscountColumns(TextTable table, Run run, StateSelection selection) {
 
     private RoundedColumn alike() {
         return RoundedColumn.over(run.estimate().discounts().stream()
-                .flatMap(discount ->
-                        selection.all().stream().map(state -> discount.of(state).power())));
+                .flatMap(discount -> selection.all().stream().map(state -> discount.of(state))));
     }
 
-    private String cell(Mean power, RoundedColumn alike) {
+    private String cell(StateEstimate power, RoundedColumn alike) {
         return table.drawn(alike.of(power).toString());
     }
 }

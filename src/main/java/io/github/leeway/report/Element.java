@@ -15,6 +15,7 @@ import java.util.Set;
  */
 record Element(String tag, List<Attribute> attributes, List<Markup> children) implements Markup {
 
+    private static final int LONGEST_NAME = 100;
     private static final Set<String> VOID = Set.of("meta", "br");
     private static final Set<String> RAW = Set.of("style", "script"); // their text is not escaped in HTML
 
@@ -99,8 +100,12 @@ record Element(String tag, List<Attribute> attributes, List<Markup> children) im
     }
 
     private static Markup piece(Phrase.Piece piece) {
-        return piece instanceof Phrase.Name name
-                ? of("bdi", Names.visible(name.text()))
-                : new Text(((Phrase.Words) piece).text());
+        if (piece instanceof Phrase.Words words) {
+            return new Text(words.text());
+        }
+        String name = Names.visible(((Phrase.Name) piece).text());
+        return name.length() <= LONGEST_NAME
+                ? of("bdi", name)
+                : of("bdi").with("title", name).text(DisplayWidth.fitted(name, LONGEST_NAME));
     }
 }

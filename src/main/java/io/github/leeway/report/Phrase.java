@@ -56,6 +56,13 @@ record Phrase(List<Piece> pieces) {
         return new Phrase(all);
     }
 
+    /** The same with our own signs, not those in names, as this terminal can show them. */
+    Phrase drawn(TextTable.Glyphs glyphs) {
+        return new Phrase(pieces.stream()
+                .map(piece -> piece instanceof Words words ? new Words(glyphs.drawn(words.text())) : piece)
+                .toList());
+    }
+
     /** For a terminal: names are made visible and are not broken over lines. */
     String toText() {
         return pieces.stream()

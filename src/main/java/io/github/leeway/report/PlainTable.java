@@ -42,7 +42,7 @@ public record PlainTable() implements Renderer {
     }
 
     private static List<String> row(PowerEstimate estimate, DiscountEstimate discount, StateEstimate state) {
-        Rounded power = Rounded.of(state.power());
+        Rounded power = Rounded.of(state);
         List<ActionEstimate> ordered = ShareList.ordered(state);
         String actions = ordered.stream()
                 .map(action -> Names.visible(action.actions().label())

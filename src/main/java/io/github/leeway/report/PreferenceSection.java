@@ -28,9 +28,12 @@ record PreferenceSection(Run run) {
     Element element() {
         Element section = Element.of("section").add(Element.of("h2", "What optimal policies prefer"));
         for (Run.Headline headline : run.headlines()) {
-            for (Phrase sentence : Explanation.of(run.estimate(), headline)) {
-                section = section.add(Element.of("p").as("lead").add(sentence));
-            }
+            section = section.addAll(Explanation.preferences(run.estimate(), headline).stream()
+                    .map(sentence -> Element.of("p").as("lead").add(sentence))
+                    .toList());
+            section = section.addAll(
+                    Explanation.keptOpen(headline).map(kept -> Element.of("p").add(kept)).stream()
+                            .toList());
             section = section.add(detail(headline.state()));
         }
         return section.addAll(everywhere());
@@ -47,14 +50,15 @@ record PreferenceSection(Run run) {
                         .subList(0, MOST_ACTIONS);
         List<Element> heads = new ArrayList<>();
         heads.add(Table.head("discount"));
+        heads.add(Table.head("verdict"));
         columns.forEach(
                 action -> heads.add(Element.of("th").with("scope", "col").add(VerdictWords.name(action.actions()))));
-        heads.add(Table.head("verdict"));
         List<Element> rows = new ArrayList<>();
         for (DiscountEstimate discount : discounts) {
             StateEstimate estimate = discount.of(state);
             Element row = Element.of("tr")
-                    .add(Element.of("th", discount.discount().toString()).with("scope", "row"));
+                    .add(Element.of("th", discount.discount().toString()).with("scope", "row"))
+                    .add(verdict(estimate));
             for (ActionEstimate column : columns) {
                 row = row.add(estimate.actions().stream()
                         .filter(action -> action.actions().equals(column.actions()))
@@ -62,7 +66,7 @@ record PreferenceSection(Run run) {
                         .map(PreferenceSection::share)
                         .orElse(Element.of("td")));
             }
-            rows.add(row.add(verdict(estimate)));
+            rows.add(row);
         }
         Phrase caption = Phrase.of("How often each action is optimal at ")
                 .name(state.name())

@@ -1,6 +1,7 @@
 package io.github.leeway.report;
 
 import io.github.leeway.power.Mean;
+import io.github.leeway.power.StateEstimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -14,21 +15,24 @@ import java.util.stream.Stream;
  */
 record RoundedColumn(int decimals) {
 
-    static RoundedColumn over(Stream<Mean> means) {
-        return new RoundedColumn(means.map(Rounded::of)
+    static RoundedColumn over(Stream<StateEstimate> estimates) {
+        return new RoundedColumn(estimates
+                .map(Rounded::of)
                 .filter(RoundedColumn::hasPlainError)
                 .mapToInt(rounded -> new BigDecimal(rounded.error()).scale())
                 .max()
                 .orElse(0));
     }
 
-    Rounded of(Mean mean) {
-        Rounded alone = Rounded.of(mean);
+    Rounded of(StateEstimate estimate) {
+        Rounded alone = Rounded.of(estimate);
         if (!hasPlainError(alone)) {
             return alone;
         }
+        Mean mean = estimate.power();
         BigDecimal error = new BigDecimal(mean.halfWidth());
-        int most = error.round(new MathContext(2, RoundingMode.HALF_EVEN)).scale();
+        BigDecimal larger = new BigDecimal(Math.max(mean.halfWidth(), estimate.solverError()));
+        int most = larger.round(new MathContext(2, RoundingMode.HALF_EVEN)).scale();
         int scale = Math.max(new BigDecimal(alone.error()).scale(), Math.min(decimals, most));
         return new Rounded(
                 new BigDecimal(mean.value())

@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,19 +42,28 @@ public record RunDirectory(Path path) {
     }
 
     /**
-     * Throws if {@link #write} would refuse, so that it can be known before hours of work.
+     * Makes the directory and throws if {@link #write} would fail, so that it can be known before hours of work.
      *
-     * @throws RunDirectoryException if the path is not a directory, or holds a run that is not to be replaced
+     * @throws RunDirectoryException if the path is not a directory, holds a run that is not to be replaced, or cannot be written
      */
     public void check(Existing existing) {
+        if (path.toString().isEmpty()) {
+            throw new RunDirectoryException("output directory is empty, expected a name");
+        }
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
             throw new RunDirectoryException("output is " + path + ", a file, expected a directory");
         }
         for (String name : FILES.keySet()) {
             if (existing == Existing.REFUSE && Files.exists(path.resolve(name))) {
                 throw new RunDirectoryException("output directory " + path + " already holds a run (" + name
-                        + "), expected an empty one; name another or ask to replace it");
+                        + "), expected an empty one; name another, or replace it with --force");
             }
+        }
+        try {
+            Files.createDirectories(path);
+            Files.delete(Files.createTempFile(path, ".leeway", ".part"));
+        } catch (IOException failure) {
+            throw new RunDirectoryException("cannot write to directory " + path + ": " + reason(failure), failure);
         }
     }
 
@@ -63,7 +77,6 @@ public record RunDirectory(Path path) {
         Map<String, Path> drafts = new LinkedHashMap<>();
         String current = "";
         try {
-            Files.createDirectories(path);
             for (Map.Entry<String, Renderer> file : FILES.entrySet()) {
                 current = file.getKey();
                 Path draft = path.resolve("." + current + ".part");
@@ -89,8 +102,22 @@ public record RunDirectory(Path path) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (cause instanceof FileSystemException known && known.getReason() != null) {
-            return known.getReason();
+        if (cause instanceof NoSuchFileException) {
+            return "nothing can be created there";
+        }
+        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+            return "part of the path is a file";
+        }
+        if (cause instanceof DirectoryNotEmptyException) {
+            return "a directory is in its place";
+        }
+        if (cause instanceof FileSystemException known) {
+            String reason = known.getReason();
+            return reason == null
+                    ? "the system does not say why"
+                    : reason.equals("Not a directory")
+                            ? "part of the path is a file"
+                            : reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

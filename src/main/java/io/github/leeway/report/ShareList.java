@@ -27,22 +27,31 @@ final class ShareList {
     /** As much of the list as fits into so many columns; how many are missing is said. No shares where there is no choice. */
     static String fitted(StateEstimate estimate, TextTable.Glyphs glyphs, int columns) {
         if (VerdictWords.isForced(estimate)) {
-            return DisplayWidth.fitted(
-                    Names.visible(estimate.actions().get(0).actions().label()), columns);
+            return DisplayWidth.fitted(label(estimate.actions().get(0), glyphs), columns);
         }
         List<ActionEstimate> ordered = ordered(estimate);
         for (int shown = ordered.size(); shown >= 1; shown--) {
             for (String error : List.of(" " + glyphs.plusMinus + error(ordered), "")) {
-                String text = text(ordered, shown, glyphs.separator, error);
+                String text = text(ordered, shown, glyphs, error);
                 if (DisplayWidth.of(text) <= columns) {
                     return text;
                 }
             }
         }
-        String rest = text(ordered, 1, glyphs.separator, "");
-        String name = Names.visible(ordered.get(0).actions().label());
-        int room = columns - DisplayWidth.of(rest) + DisplayWidth.of(name);
-        return room < LEAST_NAME ? "" : DisplayWidth.fitted(name, room) + rest.substring(name.length());
+        return shortened(ordered, glyphs, columns);
+    }
+
+    /** The first action and how many there are besides, or only how many there are; the shares are left out last. */
+    private static String shortened(List<ActionEstimate> ordered, TextTable.Glyphs glyphs, int columns) {
+        String rest = text(ordered, 1, glyphs, "");
+        String name = label(ordered.get(0), glyphs);
+        for (String after : List.of(rest.substring(name.length()), " +" + (ordered.size() - 1))) {
+            int room = columns - DisplayWidth.of(after);
+            if (room >= LEAST_NAME) {
+                return DisplayWidth.fitted(name, room) + after;
+            }
+        }
+        return DisplayWidth.fitted("+" + ordered.size(), columns);
     }
 
     /** The share in percent, to the decimals that the error of the largest share of its state allows. */
@@ -62,8 +71,8 @@ final class ShareList {
                 .flatMap(state -> state.actions().stream())
                 .map(ActionEstimate::optimal)
                 .distinct() // intervals are costly, and counts repeat
+                .max(Comparator.comparingDouble(Share::halfWidth))
                 .map(share -> Rounded.percent(share).error())
-                .max(Comparator.comparing(BigDecimal::new))
                 .orElse("0");
     }
 
@@ -72,13 +81,17 @@ final class ShareList {
         return Rounded.percent(ordered.get(0).optimal()).error();
     }
 
-    private static String text(List<ActionEstimate> ordered, int shown, String separator, String error) {
+    private static String label(ActionEstimate action, TextTable.Glyphs glyphs) {
+        return VerdictWords.name(action.actions()).drawn(glyphs).toText().replace('\u00a0', ' ');
+    }
+
+    private static String text(List<ActionEstimate> ordered, int shown, TextTable.Glyphs glyphs, String error) {
         String text = "";
         for (ActionEstimate action : ordered.subList(0, shown)) {
-            text += (text.isEmpty() ? "" : separator)
-                    + Names.visible(action.actions().label()) + " " + percent(action, ordered)
+            text += (text.isEmpty() ? "" : glyphs.separator)
+                    + label(action, glyphs) + " " + percent(action, ordered)
                     + (text.isEmpty() ? error : "");
         }
-        return shown == ordered.size() ? text : text + separator + "+" + (ordered.size() - shown);
+        return shown == ordered.size() ? text : text + glyphs.separator + "+" + (ordered.size() - shown);
     }
 }

@@ -4,6 +4,7 @@ import io.github.leeway.mdp.State;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.Mean;
 import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.StateEstimate;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -32,7 +33,7 @@ record StateChart(PowerEstimate estimate, DiscountEstimate discount, List<State>
         for (State state : shown) {
             Mean power = discount.of(state).power();
             left = Math.max(left, Svg.width(name(state)));
-            right = Math.min(right, WIDTH - Svg.width(number(power)));
+            right = Math.min(right, WIDTH - Svg.width(number(discount.of(state))));
             low = Math.min(low, power.low());
             high = Math.max(high, power.high());
         }
@@ -62,7 +63,7 @@ record StateChart(PowerEstimate estimate, DiscountEstimate discount, List<State>
     private Element row(State state, double y, Axis axis, double left, double low, double high) {
         Mean power = discount.of(state).power();
         boolean isStart = estimate.mdp().start().filter(state::equals).isPresent();
-        String number = number(power);
+        String number = number(discount.of(state));
         int rank = (int) Math.round((power.value() - low) / Math.max(high - low, Double.MIN_NORMAL) * 12);
         return Element.of("g")
                 .as(Viridis.line(rank, 13) + (isStart ? " start" : ""))
@@ -75,10 +76,9 @@ record StateChart(PowerEstimate estimate, DiscountEstimate discount, List<State>
                         Svg.label("minor", axis.to() + GAP, y, "start").text(number));
     }
 
-    private String number(Mean power) {
-        return RoundedColumn.over(
-                        states.stream().map(state -> discount.of(state).power()))
-                .of(power)
+    private String number(StateEstimate estimate) {
+        return RoundedColumn.over(states.stream().map(discount::of))
+                .of(estimate)
                 .toString();
     }
 

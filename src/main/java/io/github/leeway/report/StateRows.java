@@ -25,7 +25,7 @@ record StateRows(TextTable table, Mdp mdp, DiscountEstimate discount, StateSelec
     private static final String ACTIONS = "optimal action (share of reward functions ±95%)";
 
     List<String> lines() {
-        Bar bar = Bar.over(discount, BAR, table.glyphs());
+        Bar bar = Bar.over(discount, selection.all(), BAR, table.glyphs());
         int state = stateColumns(mdp, selection.all(), table.width());
         int power = table.drawn(POWER).length();
         for (State each : selection.all()) {
@@ -107,11 +107,10 @@ record StateRows(TextTable table, Mdp mdp, DiscountEstimate discount, StateSelec
     }
 
     private RoundedColumn column() {
-        return RoundedColumn.over(
-                selection.all().stream().map(state -> discount.of(state).power()));
+        return RoundedColumn.over(selection.all().stream().map(discount::of));
     }
 
     private String power(StateEstimate estimate) {
-        return table.drawn(column().of(estimate.power()).toString());
+        return table.drawn(column().of(estimate).toString());
     }
 }

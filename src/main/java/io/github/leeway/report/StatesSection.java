@@ -30,9 +30,8 @@ record StatesSection(Run run) {
                 .toArray();
         double low = powers.length == 0 ? 0 : powers[0];
         double high = powers.length == 0 ? 0 : powers[powers.length - 1];
-        RoundedColumn alike = RoundedColumn.over(shown.stream()
-                .flatMap(discount ->
-                        selection.all().stream().map(state -> discount.of(state).power())));
+        RoundedColumn alike = RoundedColumn.over(
+                shown.stream().flatMap(discount -> selection.all().stream().map(discount::of)));
         List<Element> rows = selection.all().stream()
                 .map(state -> row(state, shown, alike, low, high))
                 .toList();
@@ -79,7 +78,7 @@ record StatesSection(Run run) {
         Element row = Element.of("tr").add(Table.rowHead(state.name()));
         for (DiscountEstimate discount : shown) {
             Mean power = discount.of(state).power();
-            Element cell = Table.number(alike.of(power));
+            Element cell = Table.number(alike.of(discount.of(state)));
             row = row.add(
                     Double.isFinite(power.value())
                             ? new Element("td", List.of(), cell.children())

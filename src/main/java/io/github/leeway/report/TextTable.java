@@ -1,6 +1,7 @@
 package io.github.leeway.report;
 
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.State;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.PowerEstimate;
 import java.io.Writer;
@@ -36,6 +37,11 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
             this.separator = separator;
             this.ellipsis = ellipsis;
             this.blocks = blocks;
+        }
+
+        /** A text of ours in these glyphs. */
+        String drawn(String text) {
+            return this == UNICODE ? text : text.replace("±", plusMinus).replace("→", "->");
         }
     }
 
@@ -77,13 +83,15 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         lines.addAll(table(run));
         lines.add("");
         for (Run.Headline headline : run.headlines()) {
-            List<Phrase> sentences = Explanation.of(run.estimate(), headline);
-            sentences.stream().limit(MOST_SENTENCES).forEach(sentence -> lines.addAll(prose(sentence.toText())));
+            List<Phrase> sentences = Explanation.preferences(run.estimate(), headline);
+            sentences.stream().limit(MOST_SENTENCES).forEach(sentence -> lines.addAll(prose(sentence)));
             if (sentences.size() > MOST_SENTENCES) {
                 lines.addAll(prose("It changes " + (sentences.size() - MOST_SENTENCES) + " more times."));
             }
+            Explanation.keptOpen(headline).ifPresent(kept -> lines.addAll(prose(kept)));
         }
-        lines.addAll(prose(errors(run.estimate())));
+        lines.addAll(prose(errors(run.estimate(), selection(run).all())));
+        Undecided.largest(run.estimate()).ifPresent(undecided -> lines.addAll(prose(undecided.sentence())));
         lines.addAll(prose(Explanation.caveat()));
         Lines written = new Lines(out);
         lines.forEach(line -> written.add(line.replace("…", glyphs.ellipsis)));
@@ -92,7 +100,7 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
     private List<String> table(Run run) {
         PowerEstimate estimate = run.estimate();
         DiscountEstimate last = estimate.discounts().get(estimate.discounts().size() - 1);
-        StateSelection selection = StateSelection.of(estimate, last, rows);
+        StateSelection selection = selection(run);
         return estimate.discounts().size() == 1
                 ? new StateRows(this, estimate.mdp(), last, selection).lines()
                 : new DiscountColumns(this, run, selection).lines();
@@ -124,19 +132,32 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         return lines;
     }
 
-    private static String errors(PowerEstimate estimate) {
-        return "± is the sampling error (95 % interval, " + Counts.samples(estimate) + "), at most "
-                + ShareList.largestError(estimate) + " points for shares. The solver's error is at most "
+    private StateSelection selection(Run run) {
+        List<DiscountEstimate> discounts = run.estimate().discounts();
+        return StateSelection.of(run.estimate(), discounts.get(discounts.size() - 1), rows);
+    }
+
+    private static String errors(PowerEstimate estimate, List<State> shown) {
+        boolean hasChoice = shown.stream()
+                .anyMatch(state ->
+                        !VerdictWords.isForced(estimate.discounts().get(0).of(state)));
+        return "± is the sampling error (95 % interval, " + Counts.samples(estimate) + ")"
+                + (hasChoice ? ", at most " + ShareList.largestError(estimate) + " points for shares" : "")
+                + ". The solver's error is at most "
                 + Rounded.significant(estimate.largestSolverError(), 2) + ", proven, and not in it.";
     }
 
     /** With the sign of error that this terminal can show. */
     String drawn(String text) {
-        return text.replace("±", glyphs.plusMinus);
+        return glyphs.drawn(text);
     }
 
     List<String> prose(String text) {
         return Wrap.lines(drawn(text), Math.min(width, PROSE_WIDTH));
+    }
+
+    List<String> prose(Phrase phrase) {
+        return Wrap.lines(phrase.drawn(glyphs).toText(), Math.min(width, PROSE_WIDTH));
     }
 
     /** Text in red, which is kept for a tested preference. */

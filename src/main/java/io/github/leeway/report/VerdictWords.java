@@ -1,6 +1,8 @@
 package io.github.leeway.report;
 
 import io.github.leeway.mdp.ActionClass;
+import io.github.leeway.mdp.Actions;
+import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.power.StateEstimate;
 import io.github.leeway.power.Verdict;
@@ -8,6 +10,8 @@ import java.util.List;
 
 /** Verdicts in words. Only a tested preference is ever called one. */
 final class VerdictWords {
+
+    private static final String ARROW = Actions.towards("");
 
     private VerdictWords() {}
 
@@ -46,13 +50,16 @@ final class VerdictWords {
         return Phrase.joined(classes.stream().map(VerdictWords::name).toList(), ", ", last);
     }
 
+    /** The arrow of an action that the model does not name is ours. */
+    private static Phrase label(Choice choice) {
+        String action = choice.action();
+        return action.startsWith(ARROW)
+                ? Phrase.of("→\u00a0").name(action.substring(ARROW.length()))
+                : Phrase.ofName(action);
+    }
+
     /** The label of a class, as in "up = stay". */
     static Phrase name(ActionClass actions) {
-        return Phrase.joined(
-                actions.choices().stream()
-                        .map(choice -> Phrase.ofName(choice.action()))
-                        .toList(),
-                " = ",
-                " = ");
+        return Phrase.joined(actions.choices().stream().map(VerdictWords::label).toList(), " = ", " = ");
     }
 }

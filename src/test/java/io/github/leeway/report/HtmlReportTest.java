@@ -2,6 +2,7 @@ package io.github.leeway.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.StateEstimate;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,31 @@ class HtmlReportTest {
         assertThat(atLow.select("th").text()).isEqualTo("0.1");
         assertThat(atLow.select(".tested")).isEmpty();
         assertThat(atLow.select(".pale").text()).isEqualTo("no detectable preference");
+    }
+
+    @Test
+    void theVerdictStandsRightAfterTheDiscount() {
+        Document page = page(Runs.caseStudy("0.1,0.9"));
+
+        assertThat(page.select("table.detail thead th").eachText()).startsWith("discount", "verdict");
+        assertThat(page.select("table.detail tbody tr td:nth-child(2).verdict")).hasSize(2);
+    }
+
+    @Test
+    void aVeryLongNameIsCutAndItsTitleHoldsAll() {
+        String name = "x".repeat(10_000);
+        Mdp mdp = Mdp.builder()
+                .choice("a", name, name)
+                .choice("a", "b", "a")
+                .terminal(name)
+                .build();
+
+        Document page = page(Runs.run(mdp, "long", "", "0.9", Runs.SAMPLES));
+
+        assertThat(page.select("table bdi"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.text()).hasSizeLessThanOrEqualTo(100));
+        assertThat(page.select("#states bdi[title]").attr("title")).isEqualTo(name);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -39,7 +41,8 @@ class RunDirectoryTest {
 
         assertThatThrownBy(() -> new RunDirectory(temporary).write(RUN, RunDirectory.Existing.REFUSE))
                 .isInstanceOf(RunDirectoryException.class)
-                .hasMessageContaining("output directory " + temporary + " already holds a run (states.csv)");
+                .hasMessageContaining("output directory " + temporary + " already holds a run (states.csv)")
+                .hasMessageEndingWith("name another, or replace it with --force");
         assertThat(filesIn(temporary)).containsExactly("states.csv");
     }
 
@@ -70,6 +73,36 @@ class RunDirectoryTest {
         assertThatThrownBy(() -> new RunDirectory(file.resolve("below")).write(RUN, RunDirectory.Existing.REFUSE))
                 .isInstanceOf(RunDirectoryException.class)
                 .hasMessageStartingWith("cannot write ");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsKnownBeforeTheRun() throws Exception {
+        Path file = Files.writeString(temporary.resolve("file"), "text");
+
+        assertThatThrownBy(() -> new RunDirectory(file.resolve("below/deep")).check(RunDirectory.Existing.REFUSE))
+                .isInstanceOf(RunDirectoryException.class)
+                .hasMessage("cannot write to directory " + file.resolve("below/deep") + ": part of the path is a file");
+        assertThatThrownBy(() -> new RunDirectory(Path.of("")).check(RunDirectory.Existing.REFUSE))
+                .hasMessage("output directory is empty, expected a name");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPlaceThatTakesNothingIsKnownBeforeTheRun() {
+        assertThatThrownBy(() -> new RunDirectory(Path.of("/proc/x")).check(RunDirectory.Existing.REFUSE))
+                .hasMessage("cannot write to directory /proc/x: nothing can be created there");
+        assertThatThrownBy(() -> new RunDirectory(Path.of("/proc")).check(RunDirectory.Existing.REFUSE))
+                .isInstanceOf(RunDirectoryException.class)
+                .hasMessageStartingWith("cannot write to directory /proc: ");
+    }
+
+    @Test
+    void aCheckLeavesAnEmptyDirectory() throws Exception {
+        Path path = temporary.resolve("deep/out");
+
+        new RunDirectory(path).check(RunDirectory.Existing.REFUSE);
+
+        assertThat(filesIn(path)).isEmpty();
     }
 
     @Test

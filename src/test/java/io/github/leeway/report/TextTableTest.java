@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,8 +61,8 @@ class TextTableTest {
                 .containsPattern("r▷ .*→ r↘ 50\\.0% · → r↗ 50\\.0% +no detectable preference\n");
         assertThat(unwrapped(text))
                 .contains(
-                        "At ★, for rewards drawn from this distribution, optimal policies prefer right over left, up: it keeps"
-                                + " 3 cycles open, left 2, up 1.")
+                        "At ★, for rewards drawn from this distribution, optimal policies prefer right over left, up."
+                                + " Kept open: right 3 cycles, left 2, up 1. A count describes; it does not prove a preference.")
                 .contains("The solver's error is at most 1e-9, proven")
                 .contains("not about trained agents");
     }
@@ -126,6 +128,96 @@ class TextTableTest {
         String text = TextTable.ofWidth(80).toText(Runs.with(run, broken));
 
         assertThat(text).containsPattern("∅ +n/a ").doesNotContain("NaN").doesNotContain("Infinity");
+    }
+
+    @Test
+    void aConstantStateShowsNoFalseDigitsAndKeepsTheBars() {
+        Run run = Runs.caseStudy("0.9");
+        StateEstimate old = run.estimate().discounts().get(0).states().get(1);
+        StateEstimate constant = new StateEstimate(
+                old.state(), Runs.mean(-0.249999999338, 4e-11), 6.6e-10, old.actions(), old.verdict());
+
+        String text = TextTable.ofWidth(80).toText(Runs.with(run, constant));
+
+        assertThat(text)
+                .containsPattern("∅ +-0\\.25 ±<1e-6 ")
+                .contains("★      0.812 ±0.003  █████")
+                .contains("Bars:");
+    }
+
+    @Test
+    void whatTheSolverLeftOpenIsSaid() {
+        assertThat(TextTable.ofWidth(80).toText(Runs.caseStudy("0.9"))).doesNotContain("Undecided");
+
+        Run run = Runs.caseStudy("0.5,0.9");
+        StateEstimate old = run.estimate().discounts().get(1).states().get(0);
+        List<ActionEstimate> actions = old.actions().stream()
+                .map(action -> new ActionEstimate(
+                        action.actions(),
+                        action.optimal(),
+                        action.unique(),
+                        action.tied(),
+                        new Share(4521, 10_000),
+                        action.powerNext()))
+                .toList();
+        Run undecided =
+                Runs.with(run, new StateEstimate(old.state(), old.power(), old.solverError(), actions, old.verdict()));
+
+        assertThat(unwrapped(TextTable.ofWidth(80).toText(undecided)))
+                .contains("Undecided: for up to 45.2% of reward functions (at ★ with discount 0.5) the best actions are"
+                        + " closer than the solver's error; they count as optimal for each.");
+    }
+
+    @Test
+    void ourArrowsAreAsciiAndNamesStayAsTheyAre() {
+        Run run = Runs.run(
+                Mdp.builder()
+                        .choice("a±", "→ b→", "b→")
+                        .choice("a±", "→ c", "c")
+                        .terminal("b→")
+                        .terminal("c")
+                        .start("a±")
+                        .build(),
+                "arrows",
+                "",
+                "0.9",
+                Runs.SAMPLES);
+
+        String text = TextTable.ofWidth(100).with(TextTable.Glyphs.ASCII).toText(run);
+
+        assertThat(text).contains("-> b→ 50.0%").contains("-> c 50.0%").contains("At a±, for");
+        assertThat(text).doesNotContain("→ c");
+    }
+
+    @Test
+    void longNamesLeaveAtLeastTheNumberOfActions() {
+        String longest = "an-action-with-a-name-that-needs-more-room-than-there-is";
+        Mdp mdp = Mdp.builder()
+                .choice("a-state-with-a-long-name", longest + 1, "b")
+                .choice("a-state-with-a-long-name", longest + 2, "c")
+                .choice("a-state-with-a-long-name", longest + 3, "a-state-with-a-long-name")
+                .terminal("b")
+                .terminal("c")
+                .build();
+        Run run = Runs.run(mdp, "long", "", "0.9", Runs.SAMPLES);
+        StateEstimate start = run.estimate().discounts().get(0).states().get(0);
+
+        for (int columns = 2; columns < 80; columns++) {
+            String text = ShareList.fitted(start, TextTable.Glyphs.UNICODE, columns);
+            assertThat(text).contains("+").hasSizeLessThanOrEqualTo(columns);
+        }
+        assertThat(ShareList.fitted(start, TextTable.Glyphs.UNICODE, 2)).isEqualTo("+3");
+        assertThat(ShareList.fitted(start, TextTable.Glyphs.UNICODE, 8)).isEqualTo("an…s3 +2");
+    }
+
+    @Test
+    void noiseHasNoBarsAndNoChoiceHasNoShares() {
+        Mdp mdp = Mdp.builder().terminal("a").terminal("b").build();
+
+        String text = TextTable.ofWidth(80).toText(Runs.run(mdp, "loops", "", "0.9", Runs.SAMPLES));
+
+        assertThat(text).doesNotContain("Bars:").doesNotContain("█").doesNotContain("points for shares");
+        assertThat(TextTable.ofWidth(80).toText(Runs.caseStudy("0.9"))).contains("points for shares");
     }
 
     @Test
