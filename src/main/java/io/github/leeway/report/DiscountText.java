@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class DiscountText {
 
     private static final int LIST_AT_MOST = 4;
+    private static final int TABLES_AT_MOST = 5;
 
     private DiscountText() {}
 
@@ -20,6 +21,11 @@ final class DiscountText {
     /** As in "discount 0.9", "discounts 0.1, 0.5" or "19 discounts from 0.05 to 0.95". */
     static String of(List<Discount> discounts) {
         return discounts.size() == 1 ? "discount " + discounts.get(0) : several(discounts);
+    }
+
+    /** Those of many that all tables of a page show. */
+    static <T> List<T> inTables(List<T> all) {
+        return spread(all, TABLES_AT_MOST);
     }
 
     /** At most so many of a list, spread evenly, with its first and its last. */

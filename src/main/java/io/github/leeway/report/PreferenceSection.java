@@ -20,8 +20,6 @@ import java.util.Optional;
 record PreferenceSection(Run run) {
 
     private static final int MOST_ACTIONS = 8;
-    private static final int MOST_DISCOUNTS = 11;
-    private static final int MOST_COLUMNS = 5;
     private static final int MOST_ROWS = 60;
     private static final int MOST_HIGH_ROWS = 25; // where a cell takes more than a line
 
@@ -41,7 +39,7 @@ record PreferenceSection(Run run) {
 
     /** Share by discount and action of one state. */
     private Element detail(State state) {
-        List<DiscountEstimate> discounts = DiscountText.spread(run.estimate().discounts(), MOST_DISCOUNTS);
+        List<DiscountEstimate> discounts = DiscountText.inTables(run.estimate().discounts());
         List<ActionEstimate> last =
                 discounts.get(discounts.size() - 1).of(state).actions();
         List<ActionEstimate> columns = last.size() <= MOST_ACTIONS
@@ -106,7 +104,7 @@ record PreferenceSection(Run run) {
 
     private List<Element> everywhere() {
         PowerEstimate estimate = run.estimate();
-        List<DiscountEstimate> shown = DiscountText.spread(estimate.discounts(), MOST_COLUMNS);
+        List<DiscountEstimate> shown = DiscountText.inTables(estimate.discounts());
         List<State> open = open(shown);
         if (open.isEmpty()) {
             return List.of(Element.of("p", "No state offers actions that lead to different states."));

@@ -16,11 +16,10 @@ import java.util.List;
 record StatesSection(Run run) {
 
     private static final int MOST_CELLS = 3000;
-    private static final int MOST_COLUMNS = 10;
 
     Element element() {
         PowerEstimate estimate = run.estimate();
-        List<DiscountEstimate> shown = DiscountText.spread(estimate.discounts(), MOST_COLUMNS);
+        List<DiscountEstimate> shown = DiscountText.inTables(estimate.discounts());
         StateSelection selection = StateSelection.of(estimate, shown.get(shown.size() - 1), MOST_CELLS / shown.size());
         double[] powers = shown.stream()
                 .flatMap(discount -> discount.states().stream())

@@ -97,6 +97,18 @@ class HtmlReportTest {
     }
 
     @Test
+    void allTablesShowTheSameDiscounts() {
+        Document page = page(Runs.caseStudy("0.05..0.95:19"));
+
+        List<String> shown = page.select("#states thead th.number").eachText();
+        assertThat(shown).startsWith("0.05").endsWith("0.95").hasSizeLessThan(19);
+        assertThat(page.select("table.detail tbody th").eachText()).isEqualTo(shown);
+        assertThat(page.select("#preferences thead th").eachText().stream().skip(1))
+                .containsExactlyElementsOf(
+                        shown.stream().map(discount -> "discount " + discount).toList());
+    }
+
+    @Test
     void aVeryLongNameIsCutAndItsTitleHoldsAll() {
         String name = "x".repeat(10_000);
         Mdp mdp = Mdp.builder()
