@@ -38,7 +38,7 @@ class PowerCommandTest {
         assertThat(run.outLines().get(0)).startsWith("case-study: 8 states, 15 transitions, deterministic.");
         assertThat(run.out())
                 .contains("right preferred")
-                .contains("it keeps 3 cycles open, left 2, up 1")
+                .contains("Kept open: right 3 cycles, left 2, up 1.")
                 .contains("no detectable preference")
                 .contains("solver's error is at most")
                 .contains("not about trained agents");
