@@ -25,10 +25,11 @@ record LeewayProcess(Path folder) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String leeway = "leeway() { exec '" + java + "' -cp '" + System.getProperty("java.class.path")
                 + "' io.github.leeway.cli.Leeway \"$@\"; }; ";
-        return new ProcessBuilder("bash", "-c", leeway + script)
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", leeway + script)
                 .directory(folder.toFile())
-                .redirectError(folder.resolve("err.txt").toFile())
-                .start();
+                .redirectError(folder.resolve("err.txt").toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8"); // whatever the machine's locale, what is printed is the same
+        return builder.start();
     }
 
     Ended run(String script) throws IOException, InterruptedException {
