@@ -20,6 +20,11 @@ public enum Bibliography {
     HOWARD_1960("R. Howard: Dynamic Programming and Markov Processes. MIT Press 1960", ""),
     /** Value iteration, policy iteration and their stopping rules. */
     PUTERMAN_1994("M. Puterman: Markov Decision Processes. Wiley 1994", "doi:10.1002/9780470316887"),
+    /** The expansion of values in powers of 1 − γ, and policy iteration on its terms. */
+    VEINOTT_1969(
+            "A. Veinott: Discrete dynamic programming with sensitive discount optimality criteria."
+                    + " The Annals of Mathematical Statistics 40",
+            "doi:10.1214/aoms/1177697379"),
     /** Value iteration component by component. */
     DAI_2011(
             "P. Dai, Mausam, D. Weld, J. Goldsmith: Topological value iteration algorithms."

@@ -12,6 +12,11 @@ public final class BoundNotReachedException extends RuntimeException {
         this.reached = reached;
     }
 
+    BoundNotReachedException(double asked, double reached) {
+        super("error bound of the gain is " + reached + ", expected at most " + asked);
+        this.reached = reached;
+    }
+
     /** The best bound that was proven, in units of reward. */
     public double reached() {
         return reached;

@@ -109,6 +109,31 @@ public final class SparseMdp {
         return successor[c];
     }
 
+    /** The first outcome of a choice; its outcomes end before {@code firstOutcome(c + 1)}. */
+    int firstOutcome(int c) {
+        return outcomeStart[c];
+    }
+
+    /** Where an outcome leads. */
+    int successor(int e) {
+        return successor[e];
+    }
+
+    /** How probable an outcome is, given its choice. */
+    double probability(int e) {
+        return probability[e];
+    }
+
+    /** The state that offers a choice. */
+    int stateOf(int c) {
+        return actions.get(c).state().index();
+    }
+
+    /** All states, successors before predecessors where there are no cycles. */
+    int[] solveOrder() {
+        return solveOrder.clone();
+    }
+
     /** The actions that a choice stands for. */
     public ActionClass actions(int c) {
         return actions.get(c);

@@ -6,6 +6,8 @@ import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Outcome;
 import io.github.leeway.mdp.State;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Policy iteration in rational arithmetic, for models of a few states: the truth that solvers are held against. */
@@ -35,6 +37,21 @@ final class ExactPolicyIteration {
         }
     }
 
+    /** The choices that are optimal, exactly, by index. */
+    static Set<Integer> optimalChoices(Mdp mdp, BigFraction[] scaledOptimalValues) {
+        Set<Integer> optimal = new TreeSet<>();
+        for (State state : mdp.states()) {
+            BigFraction best = mdp.choices(state).stream()
+                    .map(choice -> next(mdp, choice, scaledOptimalValues))
+                    .max(BigFraction::compareTo)
+                    .orElseThrow();
+            mdp.choices(state).stream()
+                    .filter(choice -> next(mdp, choice, scaledOptimalValues).compareTo(best) == 0)
+                    .forEach(choice -> optimal.add(choice.index()));
+        }
+        return optimal;
+    }
+
     private static BigFraction next(Mdp mdp, Choice choice, BigFraction[] values) {
         return mdp.outcomes(choice).stream()
                 .map(outcome -> outcome.probability()
@@ -42,7 +59,8 @@ final class ExactPolicyIteration {
                 .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
-    private static BigFraction[] evaluate(Mdp mdp, BigFraction discount, double[] rewards, Choice[] policy) {
+    /** (1 − γ) V of a policy, a choice for each state, exactly. */
+    static BigFraction[] evaluate(Mdp mdp, BigFraction discount, double[] rewards, Choice[] policy) {
         int n = policy.length;
         BigFraction[][] rows = new BigFraction[n][n + 1];
         for (int s = 0; s < n; s++) {
