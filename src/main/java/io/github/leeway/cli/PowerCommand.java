@@ -60,7 +60,8 @@ final class PowerCommand implements Callable<Integer> {
             names = {"-d", "--discount"},
             paramLabel = "LIST",
             converter = DiscountList.Converter.class,
-            description = "0.9, 1/3, 0.1,0.5,0.9 or 0.05..0.95:19 (19 values). [the file's, else 0.9]")
+            description =
+                    "0.9, 1/3, 0.1,0.5,0.9 or 0.05..0.95:19 (19 values); 0 and 1 are limits. [the file's, else 0.9]")
     private Optional<DiscountList> discounts;
 
     @Option(
@@ -193,11 +194,6 @@ final class PowerCommand implements Callable<Integer> {
 
     private PowerPlan plan(ModelFile file) {
         List<Discount> given = file.discounts().isEmpty() ? DEFAULT_DISCOUNT : file.discounts();
-        boolean asksFile = discounts.isEmpty() && !file.discounts().isEmpty();
-        if (asksFile && given.stream().anyMatch(discount -> discount.value() >= 1)) {
-            throw UsageFault.inModel(
-                    model, "the file asks for discount 1, expected a value below 1; --discount asks for another");
-        }
         try {
             return new PowerPlan(discounts.map(DiscountList::values).orElse(given), samples, seed);
         } catch (IllegalArgumentException fault) {

@@ -63,6 +63,16 @@ public record Discount(BigFraction exact) implements Comparable<Discount> {
         return BigFraction.ONE.subtract(exact).doubleValue();
     }
 
+    /** Whether this is exactly 0, which stands for the limit as the discount goes to 0. */
+    public boolean isZero() {
+        return exact.signum() == 0;
+    }
+
+    /** Whether this is exactly 1, which stands for the limit as the discount goes to 1. */
+    public boolean isOne() {
+        return exact.compareTo(BigFraction.ONE) == 0;
+    }
+
     @Override
     public int compareTo(Discount other) {
         return exact.compareTo(other.exact);

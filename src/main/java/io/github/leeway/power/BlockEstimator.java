@@ -4,11 +4,14 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSampler;
+import io.github.leeway.solve.LimitSolver;
+import io.github.leeway.solve.LimitValues;
 import io.github.leeway.solve.OptimalValues;
 import io.github.leeway.solve.RewardBisimulation;
 import io.github.leeway.solve.Solver;
 import io.github.leeway.solve.SparseMdp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +20,8 @@ import java.util.Optional;
  *
  * <p>POWER is computed as E[max_a E[(1−γ) V*(s')]], which equals Definition 5.2 of {@link
  * io.github.leeway.Bibliography#TURNER_2021} (their Lemma E.38) without a division by γ. At γ = 0 it is
- * E[max_a E[R(s')]], their limit; and the actions whose reward is larger by more than the error are the optimal ones for all γ that
- * are small enough.
+ * E[max_a E[R(s')]] and at γ = 1 the mean optimal gain, the limits there; and the optimal actions are those that are optimal for all
+ * γ near enough.
  */
 final class BlockEstimator {
 
@@ -30,15 +33,30 @@ final class BlockEstimator {
     private static final int BATCH = 1 << 16; // values of a batch that still fit a second-level cache
     private static final int MOST_OUTCOMES_FOR_TIES = 10_000; // the exact proof of a tie takes milliseconds beyond
 
+    private final Mdp model;
     private final SparseMdp mdp;
     private final Solver solver;
+    private final Optional<LimitSolver> limit;
     private final PowerPlan plan;
     private final RewardSampler sampler;
     private final Optional<RewardBisimulation> ties;
     private final int mostLanes;
 
-    BlockEstimator(Mdp model, SparseMdp mdp, RewardDistribution rewards, Solver solver, PowerPlan plan) {
+    /**
+     * An estimator for one worker.
+     *
+     * @param limit needed if the plan asks for discount 1
+     */
+    BlockEstimator(
+            Mdp model,
+            SparseMdp mdp,
+            RewardDistribution rewards,
+            Solver solver,
+            Optional<LimitSolver> limit,
+            PowerPlan plan) {
+        this.model = model;
         this.mdp = mdp;
+        this.limit = limit;
         this.solver = solver;
         this.plan = plan;
         sampler = rewards.sampler(plan.seed());
@@ -60,7 +78,7 @@ final class BlockEstimator {
             sampler.fill(sample, lanes, rewards);
             List<Tally> tallies = new ArrayList<>();
             for (Discount discount : plan.discounts()) {
-                tallies.add(tally(solver.solve(mdp, discount, rewards, lanes), rewards));
+                tallies.add(discount.isOne() ? limitTally(rewards, lanes) : tally(discount, rewards, lanes));
             }
             batches.add((sample - first) / mostLanes, tallies);
         }
@@ -76,23 +94,62 @@ final class BlockEstimator {
         return joined;
     }
 
-    private Tally tally(OptimalValues optimal, double[] rewards) {
-        int lanes = optimal.lanes();
-        double[] worth = new double[mdp.choiceCount() * lanes]; // E[(1−γ) V*(s')]
-        optimal.expectations(mdp, worth);
+    private Tally tally(Discount discount, double[] rewards, int lanes) {
+        OptimalValues optimal = solver.solve(mdp, discount, rewards, lanes);
+        double[] worth = worth(optimal);
+        Decider decider = Decider.of(mdp, ties, optimal, worth, rewards);
         double[] power = new double[mdp.stateCount() * lanes];
         Decisions decisions = new Decisions(mdp.choiceCount());
+        (discount.isZero() ? decider.inMyopicLimit(model) : decider).decide(power, decisions);
+        return tally(optimal, power, decisions, Optional.empty());
+    }
+
+    private Tally limitTally(double[] rewards, int lanes) {
+        LimitValues values = limit.orElseThrow().solve(rewards, lanes, ties);
+        Decisions blackwell = new Decisions(mdp.choiceCount());
+        Decisions average = new Decisions(mdp.choiceCount());
+        LimitDecider decider = new LimitDecider(mdp);
+        for (int lane = 0; lane < lanes; lane++) {
+            int own = lane;
+            decider.count(c -> values.blackwell(c, own), blackwell);
+            decider.count(c -> values.average(c, own), average);
+        }
+        return tally(values.gains(), mostWorth(worth(values.gains()), lanes), blackwell, Optional.of(average));
+    }
+
+    /** What each choice leads to, E[(1−γ) V*(s')] or its limit, [C × lanes]. */
+    private double[] worth(OptimalValues optimal) {
+        double[] worth = new double[mdp.choiceCount() * optimal.lanes()];
+        optimal.expectations(mdp, worth);
+        return worth;
+    }
+
+    private double[] mostWorth(double[] worth, int lanes) {
+        double[] most = new double[mdp.stateCount() * lanes];
+        Arrays.fill(most, Double.NEGATIVE_INFINITY);
+        for (int s = 0; s < mdp.stateCount(); s++) {
+            for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
+                for (int lane = 0; lane < lanes; lane++) {
+                    most[s * lanes + lane] = Math.max(most[s * lanes + lane], worth[c * lanes + lane]);
+                }
+            }
+        }
+        return most;
+    }
+
+    private Tally tally(OptimalValues optimal, double[] power, Decisions decisions, Optional<Decisions> average) {
+        int lanes = optimal.lanes();
         double error = 0;
         for (int lane = 0; lane < lanes; lane++) {
             error = Math.max(error, optimal.error(lane));
         }
-        new Decider(mdp, ties, optimal, worth, rewards).decide(power, decisions);
-        double[] powerNext = new double[worth.length];
+        double[] powerNext = new double[mdp.choiceCount() * lanes];
         mdp.expectations(lanes, power, powerNext);
         return new Tally(
                 Moments.of(power, mdp.stateCount(), lanes),
                 Moments.of(powerNext, mdp.choiceCount(), lanes),
                 decisions,
+                average,
                 error);
     }
 }

@@ -1,8 +1,14 @@
 package io.github.leeway.power;
 
+import io.github.leeway.mdp.ActionClass;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.solve.MyopicOrder;
 import io.github.leeway.solve.OptimalValues;
 import io.github.leeway.solve.RewardBisimulation;
 import io.github.leeway.solve.SparseMdp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,15 +22,34 @@ final class Decider {
     private final OptimalValues optimal;
     private final double[] worth; // [C × lanes], E[(1−γ) V*(s')]
     private final double[] rewards; // [S × lanes]
+    private final Optional<Mdp> myopic; // the model, for the limit as the discount goes to 0
     private final int lanes;
 
-    Decider(SparseMdp mdp, Optional<RewardBisimulation> ties, OptimalValues optimal, double[] worth, double[] rewards) {
+    private Decider(
+            SparseMdp mdp,
+            Optional<RewardBisimulation> ties,
+            OptimalValues optimal,
+            double[] worth,
+            double[] rewards,
+            Optional<Mdp> myopic) {
         this.mdp = mdp;
         this.ties = ties;
+        this.myopic = myopic;
         this.optimal = optimal;
         this.worth = worth;
         this.rewards = rewards;
         lanes = optimal.lanes();
+    }
+
+    /** At a discount between 0 and 1. */
+    static Decider of(
+            SparseMdp mdp, Optional<RewardBisimulation> ties, OptimalValues optimal, double[] worth, double[] rewards) {
+        return new Decider(mdp, ties, optimal, worth, rewards, Optional.empty());
+    }
+
+    /** In the limit as the discount goes to 0: what is level in the next reward may differ in later ones. */
+    Decider inMyopicLimit(Mdp model) {
+        return new Decider(mdp, ties, optimal, worth, rewards, Optional.of(model));
     }
 
     /**
@@ -55,12 +80,19 @@ final class Decider {
 
     private void decideContenders(int lane, Decisions decisions) {
         ties.ifPresent(proof -> proof.partition(rewards, lanes, lane)); // once for all states of the lane
+        Optional<MyopicOrder> order = myopic.map(model -> new MyopicOrder(model, rewardsOf(lane)));
         for (int s = 0; s < mdp.stateCount(); s++) {
             int best = best(s, lane);
             if (contenderCount(s, lane, best) > 1) {
-                decideAmong(s, lane, best, decisions);
+                decideAmong(s, lane, best, order, decisions);
             }
         }
+    }
+
+    private double[] rewardsOf(int lane) {
+        double[] own = new double[mdp.stateCount()];
+        Arrays.setAll(own, s -> rewards[s * lanes + lane]);
+        return own;
     }
 
     private int best(int s, int lane) {
@@ -87,17 +119,25 @@ final class Decider {
         return worth[c * lanes + lane] >= worth[best * lanes + lane] - 2 * optimal.error(lane);
     }
 
-    private void decideAmong(int s, int lane, int best, Decisions decisions) {
-        boolean proven = areTied(s, lane, best);
+    private void decideAmong(int s, int lane, int best, Optional<MyopicOrder> order, Decisions decisions) {
+        List<Integer> contenders = new ArrayList<>();
         for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
             if (isContender(c, lane, best)) {
-                if (proven) {
-                    decisions.addTied(c);
-                } else {
-                    decisions.addUndecided(c);
-                }
+                contenders.add(c);
             }
         }
+        if (areTied(s, lane, best)) {
+            contenders.forEach(decisions::addTied);
+            return;
+        }
+        Optional<List<ActionClass>> first = order.flatMap(exact -> exact.best(
+                mdp.actions(best).state(), contenders.stream().map(mdp::actions).toList()));
+        if (first.isEmpty()) {
+            contenders.forEach(decisions::addUndecided);
+            return;
+        }
+        contenders.removeIf(c -> !first.get().contains(mdp.actions(c)));
+        contenders.forEach(contenders.size() == 1 ? decisions::addUnique : decisions::addTied);
     }
 
     private boolean areTied(int s, int lane, int best) {

@@ -1,8 +1,10 @@
 package io.github.leeway.power;
 
+import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.reward.RewardDistribution;
+import io.github.leeway.solve.LimitSolver;
 import io.github.leeway.solve.Solver;
 import io.github.leeway.solve.SparseMdp;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class PowerEstimator {
 
     private static final int POLL_MILLIS = 50;
+    private static final double PRECISION_OF_GAINS = 1e-9;
 
     private final Mdp model;
     private final SparseMdp mdp;
@@ -98,6 +101,7 @@ public final class PowerEstimator {
     private final class Run implements Runnable {
         private final PowerPlan plan;
         private final Execution execution;
+        private final Optional<LimitSolver> limit;
         private final long blockCount;
         private final AtomicLong nextBlock = new AtomicLong();
         private final AtomicBoolean failed = new AtomicBoolean();
@@ -107,6 +111,9 @@ public final class PowerEstimator {
         Run(PowerPlan plan, Execution execution) {
             this.plan = plan;
             this.execution = execution;
+            limit = plan.discounts().stream().anyMatch(Discount::isOne)
+                    ? Optional.of(new LimitSolver(model, mdp, PRECISION_OF_GAINS))
+                    : Optional.empty();
             blockCount = (plan.samples() + BlockEstimator.BLOCK - 1) / BlockEstimator.BLOCK;
         }
 
@@ -114,7 +121,7 @@ public final class PowerEstimator {
         public void run() {
             boolean completed = false;
             try {
-                BlockEstimator estimator = new BlockEstimator(model, mdp, rewards, solver, plan);
+                BlockEstimator estimator = new BlockEstimator(model, mdp, rewards, solver, limit, plan);
                 while (!failed.get() && !execution.cancelled().getAsBoolean()) {
                     long block = nextBlock.getAndIncrement();
                     if (block >= blockCount) {
@@ -174,16 +181,13 @@ public final class PowerEstimator {
 
     private List<ActionEstimate> actionsOf(State state, Tally tally, List<Mean> powerNext) {
         long samples = tally.power().count();
-        Decisions decisions = tally.decisions();
         List<ActionEstimate> actions = new ArrayList<>();
         for (int c = mdp.firstChoice(state.index()); c < mdp.firstChoice(state.index() + 1); c++) {
-            long optimal = (long) decisions.unique(c) + decisions.tied(c) + decisions.undecided(c);
+            int choice = c;
             actions.add(new ActionEstimate(
                     mdp.actions(c),
-                    new Share(optimal, samples),
-                    new Share(decisions.unique(c), samples),
-                    new Share(decisions.tied(c), samples),
-                    new Share(decisions.undecided(c), samples),
+                    Optimality.of(tally.decisions(), c, samples),
+                    tally.average().map(average -> Optimality.of(average, choice, samples)),
                     powerNext.get(c)));
         }
         return actions;

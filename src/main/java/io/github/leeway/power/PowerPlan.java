@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What to estimate; together with the model and the reward distribution it fixes every bit of the result.
  *
- * @param discounts at least one, each in [0, 1); 0 stands for the limit as the discount goes to 0
+ * @param discounts at least one, each in [0, 1]; 0 and 1 stand for the limits as the discount goes there
  * @param samples number of reward functions, at least 2 and at most 2^30
  * @param seed of the draws
  */
@@ -21,9 +21,10 @@ public record PowerPlan(List<Discount> discounts, long samples, long seed) {
             throw new IllegalArgumentException("number of discounts is 0, expected at least 1");
         }
         for (Discount discount : discounts) {
-            if (!(discount.value() >= 0 && discount.value() < 1)) {
+            if (!discount.isOne() && !(discount.value() < 1)) {
                 throw new IllegalArgumentException(
-                        "discount is " + discount + ", expected a value from 0 to just below 1");
+                        "discount is " + discount
+                                + ", which rounds to 1, expected 1 itself for the limit or a value that a double holds below 1");
             }
         }
         if (!(samples >= 2 && samples <= MOST_SAMPLES)) {

@@ -1,14 +1,17 @@
 package io.github.leeway.power;
 
+import java.util.Optional;
+
 /**
  * What is kept of a range of samples at one discount.
  *
  * @param power POWER samples, by state
  * @param powerNext expected POWER of the next state, by choice
  * @param decisions which choices were optimal
+ * @param average which choices were average-optimal, at discount 1 only
  * @param solverError the largest proven error of a sample
  */
-record Tally(Moments power, Moments powerNext, Decisions decisions, double solverError) {
+record Tally(Moments power, Moments powerNext, Decisions decisions, Optional<Decisions> average, double solverError) {
 
     /** This and the range after it, together. */
     Tally plus(Tally next) {
@@ -16,6 +19,7 @@ record Tally(Moments power, Moments powerNext, Decisions decisions, double solve
                 power.plus(next.power),
                 powerNext.plus(next.powerNext),
                 decisions.plus(next.decisions),
+                average.map(own -> own.plus(next.average.orElseThrow())),
                 Math.max(solverError, next.solverError));
     }
 }

@@ -2,6 +2,7 @@ package io.github.leeway.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of a CSV file (RFC 4180, lines end in "\n"). Names are written as they are, also those that a spreadsheet would take for a
@@ -28,6 +29,11 @@ record CsvRow(List<String> fields) {
     /** A number without loss, or nothing if it is not finite. */
     CsvRow number(double number) {
         return text(Decimal.text(number).orElse(""));
+    }
+
+    /** A number, or nothing if there is none. */
+    CsvRow optionalNumber(Optional<Double> number) {
+        return text(number.flatMap(Decimal::text).orElse(""));
     }
 
     CsvRow count(long count) {

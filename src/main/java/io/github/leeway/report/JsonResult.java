@@ -11,6 +11,7 @@ import io.github.leeway.mdp.Mdp;
 import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.Mean;
+import io.github.leeway.power.Optimality;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.StateEstimate;
 import java.io.IOException;
@@ -106,6 +107,8 @@ public record JsonResult() implements Renderer {
 
     private static void action(
             JsonObject entry, DiscountEstimate discount, StateEstimate state, ActionEstimate actions, Choice choice) {
+        int classSize = actions.actions().choices().size();
+        Optimality own = actions.optimality().ofOneAction(classSize);
         entry.text("state", state.state().name()).text("action", choice.action());
         discount(entry, discount)
                 .texts(
@@ -118,11 +121,22 @@ public record JsonResult() implements Renderer {
                 .number("standardError", actions.optimal().standardError())
                 .number("ciLow", actions.optimal().low())
                 .number("ciHigh", actions.optimal().high())
-                .number("pUnique", actions.uniqueAction().value())
-                .number("pTied", actions.tiedAction().value())
-                .number("pUndecided", actions.undecided().value());
+                .number("pUnique", own.unique().value())
+                .number("pTied", own.tied().value())
+                .number("pUndecided", own.undecided().value());
         mean(entry, "powerNext", "powerNext", actions.powerNext())
                 .text("verdict", VerdictWords.token(state.verdict(), actions.actions()));
+        actions.average().map(each -> each.ofOneAction(classSize)).ifPresent(each -> average(entry, each));
+    }
+
+    private static void average(JsonObject entry, Optimality average) {
+        entry.number("pAverage", average.optimal().value())
+                .number("pAverageStandardError", average.optimal().standardError())
+                .number("pAverageCiLow", average.optimal().low())
+                .number("pAverageCiHigh", average.optimal().high())
+                .number("pAverageUnique", average.unique().value())
+                .number("pAverageTied", average.tied().value())
+                .number("pAverageUndecided", average.undecided().value());
     }
 
     private static JsonObject mean(JsonObject entry, String field, String prefix, Mean mean) {

@@ -34,7 +34,10 @@ record PreferenceSection(Run run) {
                             .toList());
             section = section.add(detail(headline.state()));
         }
-        return section.addAll(everywhere());
+        return section.addAll(Limits.meanings(run.estimate()).stream()
+                        .map(meaning -> Element.of("p", meaning))
+                        .toList())
+                .addAll(everywhere());
     }
 
     /** Share by discount and action of one state. */
@@ -61,10 +64,13 @@ record PreferenceSection(Run run) {
                 row = row.add(estimate.actions().stream()
                         .filter(action -> action.actions().equals(column.actions()))
                         .findFirst()
-                        .map(PreferenceSection::share)
+                        .map(action -> share(action.optimal()))
                         .orElse(Element.of("td")));
             }
             rows.add(row);
+            if (discount.discount().isOne()) {
+                rows.add(average(estimate, columns));
+            }
         }
         Phrase caption = Phrase.of("How often each action is optimal at ")
                 .name(state.name())
@@ -76,8 +82,23 @@ record PreferenceSection(Run run) {
         return new Table("detail-" + state.index(), caption, heads, rows, "detail").element();
     }
 
-    private static Element share(ActionEstimate action) {
-        Share share = action.optimal();
+    /** The other notion of optimality at discount 1. */
+    private static Element average(StateEstimate estimate, List<ActionEstimate> columns) {
+        Element row = Element.of("tr")
+                .add(Element.of("th", "1, average-optimal").with("scope", "row"))
+                .add(Element.of("td", "not tested").as("verdict"));
+        for (ActionEstimate column : columns) {
+            row = row.add(estimate.actions().stream()
+                    .filter(action -> action.actions().equals(column.actions()))
+                    .findFirst()
+                    .flatMap(ActionEstimate::average)
+                    .map(average -> share(average.optimal()))
+                    .orElse(Element.of("td")));
+        }
+        return row;
+    }
+
+    private static Element share(Share share) {
         Rounded percent = Rounded.percent(share);
         Element bar = Element.of("svg")
                 .as("share")

@@ -88,8 +88,10 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
             if (sentences.size() > MOST_SENTENCES) {
                 lines.addAll(prose("It changes " + (sentences.size() - MOST_SENTENCES) + " more times."));
             }
+            Limits.average(run.estimate(), headline.state()).ifPresent(average -> lines.addAll(prose(average)));
             Explanation.keptOpen(headline).ifPresent(kept -> lines.addAll(prose(kept)));
         }
+        Limits.meanings(run.estimate()).forEach(meaning -> lines.addAll(prose(meaning)));
         lines.addAll(prose(errors(run.estimate(), selection(run).all())));
         Undecided.largest(run.estimate()).ifPresent(undecided -> lines.addAll(prose(undecided.sentence())));
         lines.addAll(prose(Explanation.caveat()));

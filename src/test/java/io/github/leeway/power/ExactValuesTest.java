@@ -94,8 +94,10 @@ class ExactValuesTest {
 
         Estimates estimates = Estimates.of(Models.waiting(), rewards, discount);
 
-        assertThat(estimates.action("start", "wait").unique().value()).isEqualTo(share);
-        assertThat(estimates.action("start", "candy").unique().value()).isEqualTo(1 - share);
+        assertThat(estimates.action("start", "wait").optimality().unique().value())
+                .isEqualTo(share);
+        assertThat(estimates.action("start", "candy").optimality().unique().value())
+                .isEqualTo(1 - share);
         assertThat(estimates.action("start", "wait").undecided().count()).isZero();
     }
 
@@ -172,7 +174,7 @@ class ExactValuesTest {
 
         copies.hasOptimality("root", "to0", 1.0 / 5).hasOptimality("root", "to4", 1.0 / 5);
         oneDraw.hasOptimality("root", "to0", 1.0 / 3).hasOptimality("root", "to4", 1.0 / 3);
-        assertThat(oneDraw.action("root", "to4").tied())
+        assertThat(oneDraw.action("root", "to4").optimality().tied())
                 .isEqualTo(oneDraw.action("root", "to4").optimal());
         assertThat(oneDraw.action("root", "to4").undecided().count()).isZero();
     }
@@ -292,7 +294,7 @@ class ExactValuesTest {
         Estimates estimates = Estimates.of(Models.star(2), "bernoulli(" + p + ")", "0.9");
 
         estimates.hasOptimality("root", "to0", 1 - p * (1 - p)).hasOptimality("root", "to1", 1 - p * (1 - p));
-        Share tied = estimates.action("root", "to0").tied();
+        Share tied = estimates.action("root", "to0").optimality().tied();
         double exact = p * p + (1 - p) * (1 - p);
         assertThat(tied.value()).isCloseTo(exact, within(4 * Math.sqrt(exact * (1 - exact) / tied.samples())));
         assertThat(estimates.action("root", "to0").undecided().count()).isZero();
@@ -305,7 +307,7 @@ class ExactValuesTest {
         Estimates estimates = Estimates.of(Models.grid(3), "constant(0.5)", "0.9");
 
         assertThat(estimates.state("r2c2").actions()).allSatisfy(action -> {
-            assertThat(action.tied().value()).isEqualTo(1);
+            assertThat(action.optimality().tied().value()).isEqualTo(1);
             assertThat(action.undecided().count()).isZero();
         });
         estimates.hasPower("r2c2", 0.5);

@@ -7,6 +7,7 @@ import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.Mdp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +24,12 @@ class PreferencesTest {
         for (int i = 0; i < optimal.length; i++) {
             actions.add(new ActionEstimate(
                     classes.get(i),
-                    new Share(optimal[i], 1000),
-                    new Share(optimal[i] - undecided, 1000),
-                    new Share(0, 1000),
-                    new Share(undecided, 1000),
+                    new Optimality(
+                            new Share(optimal[i], 1000),
+                            new Share(optimal[i] - undecided, 1000),
+                            new Share(0, 1000),
+                            new Share(undecided, 1000)),
+                    Optional.empty(),
                     NONE));
         }
         return actions;

@@ -10,6 +10,7 @@ import io.github.leeway.mdp.State;
 import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.Mean;
+import io.github.leeway.power.Optimality;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerPlan;
 import io.github.leeway.power.Share;
@@ -159,8 +160,10 @@ final class Runs {
             left -= count;
             Share all = new Share(count, samples);
             Share none = new Share(0, samples);
+            Optional<Optimality> average =
+                    g == 1 ? Optional.of(new Optimality(all, all, none, none)) : Optional.empty();
             Mean next = mean(Math.min(1, power + 0.01 * i), 0.15 / Math.sqrt(samples));
-            actions.add(new ActionEstimate(classes.get(i), all, all, none, none, next));
+            actions.add(new ActionEstimate(classes.get(i), new Optimality(all, all, none, none), average, next));
         }
         Verdict verdict = new Verdict.NoDetectablePreference();
         if (classes.size() == 1) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.power.ActionEstimate;
+import io.github.leeway.power.Optimality;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
@@ -154,10 +155,12 @@ class TextTableTest {
         List<ActionEstimate> actions = old.actions().stream()
                 .map(action -> new ActionEstimate(
                         action.actions(),
-                        action.optimal(),
-                        action.unique(),
-                        action.tied(),
-                        new Share(4521, 10_000),
+                        new Optimality(
+                                action.optimal(),
+                                action.optimality().unique(),
+                                action.optimality().tied(),
+                                new Share(4521, 10_000)),
+                        action.average(),
                         action.powerNext()))
                 .toList();
         Run undecided =

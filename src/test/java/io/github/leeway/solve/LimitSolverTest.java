@@ -48,7 +48,7 @@ class LimitSolverTest {
     private static void assertAgreesWithRationalArithmetic(Mdp model, int seed) {
         SparseMdp mdp = SparseMdp.compile(model);
         double[] rewards = new Random(seed).doubles(model.states().size()).toArray();
-        LimitValues limit = solver(model, mdp).solve(rewards, 1);
+        LimitValues limit = solver(model, mdp).solve(rewards, 1, ties(model));
 
         BigFraction[] exact = ExactPolicyIteration.scaledOptimalValues(model, NEAR_ONE, rewards);
 
@@ -81,7 +81,7 @@ class LimitSolverTest {
     private static void assertAverageAgreesWithAllPolicies(Mdp model, int seed) {
         SparseMdp mdp = SparseMdp.compile(model);
         double[] rewards = new Random(seed).doubles(model.states().size()).toArray();
-        LimitValues limit = solver(model, mdp).solve(rewards, 1);
+        LimitValues limit = solver(model, mdp).solve(rewards, 1, ties(model));
 
         Set<Integer> optimal = new TreeSet<>();
         for (Choice[] policy : policies(model)) {
@@ -131,7 +131,7 @@ class LimitSolverTest {
                 .asDoubleStream()
                 .toArray();
 
-        LimitValues limit = solver(model, mdp).solve(rewards, 1);
+        LimitValues limit = solver(model, mdp).solve(rewards, 1, ties(model));
         BigFraction[] exact = ExactPolicyIteration.scaledOptimalValues(model, NEAR_ONE, rewards);
         Set<Integer> optimal = ExactPolicyIteration.optimalChoices(model, exact);
 
@@ -166,7 +166,7 @@ class LimitSolverTest {
 
         double mean = -new HowardMinimumMeanCycle<>(graph).getCycleMean();
 
-        OptimalValues gains = solver(model, mdp).solve(rewards, 1).gains();
+        OptimalValues gains = solver(model, mdp).solve(rewards, 1, ties(model)).gains();
         for (int s = 0; s < mdp.stateCount(); s++) {
             assertThat(gains.value(s, 0)).isCloseTo(mean, within(gains.error(0) + 1e-9)); // JGraphT's tolerance
         }
@@ -180,13 +180,13 @@ class LimitSolverTest {
         double[] rewards =
                 new Random(3).doubles((long) mdp.stateCount() * lanes).toArray();
 
-        LimitValues together = solver(model, mdp).solve(rewards, lanes);
+        LimitValues together = solver(model, mdp).solve(rewards, lanes, ties(model));
 
         for (int lane = 0; lane < lanes; lane++) {
             int chosen = lane;
             double[] own = new double[mdp.stateCount()];
             Arrays.setAll(own, s -> rewards[s * lanes + chosen]);
-            LimitValues alone = solver(model, mdp).solve(own, 1);
+            LimitValues alone = solver(model, mdp).solve(own, 1, ties(model));
             for (int s = 0; s < mdp.stateCount(); s++) {
                 assertThat(together.gains().value(s, lane))
                         .isEqualTo(alone.gains().value(s, 0));
@@ -196,6 +196,10 @@ class LimitSolverTest {
     }
 
     private static LimitSolver solver(Mdp model, SparseMdp mdp) {
-        return new LimitSolver(model, mdp, 1e-9, Optional.of(new RewardBisimulation(model)));
+        return new LimitSolver(model, mdp, 1e-9);
+    }
+
+    private static Optional<RewardBisimulation> ties(Mdp model) {
+        return Optional.of(new RewardBisimulation(model));
     }
 }
