@@ -194,6 +194,11 @@ final class PowerCommand implements Callable<Integer> {
 
     private PowerPlan plan(ModelFile file) {
         List<Discount> given = file.discounts().isEmpty() ? DEFAULT_DISCOUNT : file.discounts();
+        boolean asksFile = discounts.isEmpty() && !file.discounts().isEmpty();
+        if (asksFile && given.stream().anyMatch(Discount::roundsToOne)) {
+            throw UsageFault.inModel(
+                    model, "the file asks for a discount that rounds to 1, expected 1 itself for the limit or less");
+        }
         try {
             return new PowerPlan(discounts.map(DiscountList::values).orElse(given), samples, seed);
         } catch (IllegalArgumentException fault) {

@@ -73,6 +73,11 @@ public record Discount(BigFraction exact) implements Comparable<Discount> {
         return exact.compareTo(BigFraction.ONE) == 0;
     }
 
+    /** Whether this is below 1, but no floating-point number tells it from 1. */
+    public boolean roundsToOne() {
+        return !isOne() && !(value() < 1);
+    }
+
     @Override
     public int compareTo(Discount other) {
         return exact.compareTo(other.exact);

@@ -21,7 +21,7 @@ public record PowerPlan(List<Discount> discounts, long samples, long seed) {
             throw new IllegalArgumentException("number of discounts is 0, expected at least 1");
         }
         for (Discount discount : discounts) {
-            if (!discount.isOne() && !(discount.value() < 1)) {
+            if (discount.roundsToOne()) {
                 throw new IllegalArgumentException(
                         "discount is " + discount
                                 + ", which rounds to 1, expected 1 itself for the limit or a value that a double holds below 1");

@@ -172,7 +172,7 @@ class PowerCommandTest {
                 "--format nonsense; 'nonsense' is not one of table, plain, csv, json",
                 "-n 1e18; number of samples is 1000000000000000000",
                 "-d 1.5; discount is 1.5, expected a value in [0, 1]",
-                "-d 1; discount is 1, expected a value from 0 to just below 1",
+                "-d 0.99999999999999999999; which rounds to 1, expected 1 itself for the limit",
                 "-d NaN; discount is 'NaN'",
                 "-d 0.1..0.9; expected a number of values of at least 2, as in 0.05..0.95:19",
                 "-r nonsense; expected a number or a distribution such as uniform(0, 1)",
@@ -200,7 +200,7 @@ class PowerCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "discount: 1; the file asks for discount 1, expected a value below 1",
+                "discount: 0.99999999999999999999; the file asks for a discount that rounds to 1",
                 "reward: {default: 'pareto(1, 1)'}; mean of a reward is infinite",
                 "reward: {default: 1e200}; reward is 1.0E200"
             })
