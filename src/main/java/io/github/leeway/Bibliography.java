@@ -25,6 +25,13 @@ public enum Bibliography {
             "A. Veinott: Discrete dynamic programming with sensitive discount optimality criteria."
                     + " The Annals of Mathematical Statistics 40",
             "doi:10.1214/aoms/1177697379"),
+    /** Mixing of fixed-point iterations. */
+    ANDERSON_1965(
+            "D. Anderson: Iterative procedures for nonlinear integral equations. Journal of the ACM 12",
+            "doi:10.1145/321296.321305"),
+    /** Anderson mixing of value iteration. */
+    GEIST_SCHERRER_2018(
+            "M. Geist, B. Scherrer: Anderson acceleration for reinforcement learning. EWRL 2018", "arXiv:1809.09501"),
     /** Value iteration component by component. */
     DAI_2011(
             "P. Dai, Mausam, D. Weld, J. Goldsmith: Topological value iteration algorithms."

@@ -10,6 +10,11 @@ final class CommonOptions {
             description = "Print results only: no progress, no warnings.")
     private boolean quiet;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say more on standard error, such as which solver was chosen and why.")
+    private boolean verbose;
+
     @Option(names = "--no-color", description = "No colors; so does the environment variable NO_COLOR.")
     private boolean plain;
 
@@ -18,6 +23,10 @@ final class CommonOptions {
 
     boolean isQuiet() {
         return quiet;
+    }
+
+    boolean isVerbose() {
+        return verbose;
     }
 
     boolean isPlain() {

@@ -4,6 +4,7 @@ import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.ModelFileException;
 import io.github.leeway.report.RunDirectoryException;
 import io.github.leeway.solve.BoundNotReachedException;
+import io.github.leeway.solve.UnsuitableMethodException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -29,14 +30,15 @@ final class FaultHandler implements IExecutionExceptionHandler {
         }
         if (fault instanceof BoundNotReachedException bound) {
             console.tell("leeway: error: " + bound.getMessage());
-            console.tell("  = help: choose a discount further from 1, or rewards of a smaller range");
+            console.tell(
+                    "  = help: choose a discount further from 1 (or 1 itself, the limit), or rewards of a smaller range");
             return ExitCode.BOUND_NOT_REACHED;
         }
         if (fault instanceof UsageFault usage) {
             console.tell("leeway: error: " + usage.getMessage());
             return usage.exitCode();
         }
-        if (fault instanceof RunDirectoryException) {
+        if (fault instanceof RunDirectoryException || fault instanceof UnsuitableMethodException) {
             console.tell("leeway: error: " + fault.getMessage());
             return ExitCode.USAGE;
         }

@@ -20,7 +20,8 @@ import io.github.leeway.report.TextTable;
 import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSpec;
-import io.github.leeway.solve.ValueIteration;
+import io.github.leeway.solve.Method;
+import io.github.leeway.solve.Portfolio;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,15 @@ final class PowerCommand implements Callable<Integer> {
     private Optional<Integer> threads;
 
     @Option(
+            names = "--solver",
+            paramLabel = "METHOD",
+            converter = MethodConverter.class,
+            defaultValue = "auto",
+            description = "auto (what counts least work on the first reward functions), gauss-seidel, value-iteration"
+                    + " or policy-iteration; for discounts between 0 and 1. [${DEFAULT-VALUE}]")
+    private Method solver;
+
+    @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
             description = "Write report.html, states.csv, actions.csv, result.json and run.yaml there.")
@@ -128,6 +138,13 @@ final class PowerCommand implements Callable<Integer> {
         this.console = console;
         this.interruption = interruption;
         this.arguments = List.copyOf(arguments);
+    }
+
+    /** For picocli. */
+    static final class MethodConverter extends WordConverter<Method> {
+        MethodConverter() {
+            super(Method.class);
+        }
     }
 
     /** What standard output gets. */
@@ -165,8 +182,16 @@ final class PowerCommand implements Callable<Integer> {
             console.tell("leeway: interrupted before two reward functions were done: nothing to report");
             return ExitCode.INTERRUPTED;
         }
+        if (common.isVerbose()) {
+            tellSolvers(estimate.get());
+        }
         report(run(loaded, spec, rewards, estimate.get()));
         return estimate.get().isPartial() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    }
+
+    private void tellSolvers(PowerEstimate estimate) {
+        estimate.discounts()
+                .forEach(discount -> console.tell("discount " + discount.discount() + ": " + discount.solver()));
     }
 
     private Optional<PowerEstimate> estimate(PowerEstimator estimator, PowerPlan plan) {
@@ -212,7 +237,7 @@ final class PowerCommand implements Callable<Integer> {
                     + " finite mean, such as a pareto with a shape above 1";
             throw reward.isPresent() ? new UsageFault(message) : UsageFault.inModel(model, message);
         }
-        return new PowerEstimator(mdp, rewards, new ValueIteration(ValueIteration.DEFAULT_PRECISION));
+        return new PowerEstimator(mdp, rewards, new Portfolio(solver, Portfolio.DEFAULT_PRECISION));
     }
 
     private Run run(LoadedModel loaded, RewardSpec spec, RewardDistribution rewards, PowerEstimate estimate) {

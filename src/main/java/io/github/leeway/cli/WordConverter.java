@@ -27,6 +27,6 @@ abstract class WordConverter<E extends Enum<E>> implements ITypeConverter<E> {
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

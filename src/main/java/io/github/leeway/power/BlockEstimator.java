@@ -4,12 +4,11 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSampler;
-import io.github.leeway.solve.LimitSolver;
 import io.github.leeway.solve.LimitValues;
 import io.github.leeway.solve.OptimalValues;
 import io.github.leeway.solve.RewardBisimulation;
-import io.github.leeway.solve.Solver;
 import io.github.leeway.solve.SparseMdp;
+import io.github.leeway.solve.Workspace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,41 +29,40 @@ final class BlockEstimator {
 
     private static final int MOST_LANES = 128;
     private static final int FEWEST_LANES = 8;
-    private static final int BATCH = 1 << 16; // values of a batch that still fit a second-level cache
+    private static final int BATCH = 1 << 20; // values of a batch, of which a worker keeps up to a dozen arrays of 8 MB
     private static final int MOST_OUTCOMES_FOR_TIES = 10_000; // the exact proof of a tie takes milliseconds beyond
 
     private final Mdp model;
     private final SparseMdp mdp;
-    private final Solver solver;
-    private final Optional<LimitSolver> limit;
+    private final List<DiscountAnalysis> analyses;
     private final PowerPlan plan;
     private final RewardSampler sampler;
     private final Optional<RewardBisimulation> ties;
     private final int mostLanes;
+    private final Workspace workspace = new Workspace();
 
     /**
      * An estimator for one worker.
      *
-     * @param limit needed if the plan asks for discount 1
+     * @param analyses one for each discount of the plan
      */
     BlockEstimator(
-            Mdp model,
-            SparseMdp mdp,
-            RewardDistribution rewards,
-            Solver solver,
-            Optional<LimitSolver> limit,
-            PowerPlan plan) {
+            Mdp model, SparseMdp mdp, RewardDistribution rewards, List<DiscountAnalysis> analyses, PowerPlan plan) {
         this.model = model;
         this.mdp = mdp;
-        this.limit = limit;
-        this.solver = solver;
+        this.analyses = List.copyOf(analyses);
         this.plan = plan;
         sampler = rewards.sampler(plan.seed());
         ties = rewards.mayTie() && mdp.outcomeCount() <= MOST_OUTCOMES_FOR_TIES
                 ? Optional.of(new RewardBisimulation(model))
                 : Optional.empty();
+        mostLanes = lanes(mdp);
+    }
+
+    /** How many reward functions to solve side by side: as many as pay, and as memory has room for. */
+    static int lanes(SparseMdp mdp) {
         int fitting = Integer.highestOneBit(Math.max(1, BATCH / mdp.stateCount()));
-        mostLanes = Math.min(MOST_LANES, Math.max(FEWEST_LANES, fitting));
+        return Math.min(MOST_LANES, Math.max(FEWEST_LANES, fitting));
     }
 
     /** One tally for each discount of the plan. */
@@ -77,8 +75,8 @@ final class BlockEstimator {
             double[] rewards = new double[mdp.stateCount() * lanes];
             sampler.fill(sample, lanes, rewards);
             List<Tally> tallies = new ArrayList<>();
-            for (Discount discount : plan.discounts()) {
-                tallies.add(discount.isOne() ? limitTally(rewards, lanes) : tally(discount, rewards, lanes));
+            for (DiscountAnalysis analysis : analyses) {
+                tallies.add(tally(analysis, rewards, lanes));
             }
             batches.add((sample - first) / mostLanes, tallies);
         }
@@ -94,18 +92,24 @@ final class BlockEstimator {
         return joined;
     }
 
-    private Tally tally(Discount discount, double[] rewards, int lanes) {
-        OptimalValues optimal = solver.solve(mdp, discount, rewards, lanes);
+    private Tally tally(DiscountAnalysis analysis, double[] rewards, int lanes) {
+        if (analysis instanceof DiscountAnalysis.Below below) {
+            return tally(
+                    below.discount(), below.solver().solve(mdp, below.discount(), rewards, lanes, workspace), rewards);
+        }
+        return limitTally(((DiscountAnalysis.AtOne) analysis).solver().solve(rewards, lanes, ties), lanes);
+    }
+
+    private Tally tally(Discount discount, OptimalValues optimal, double[] rewards) {
         double[] worth = worth(optimal);
         Decider decider = Decider.of(mdp, ties, optimal, worth, rewards);
-        double[] power = new double[mdp.stateCount() * lanes];
+        double[] power = new double[mdp.stateCount() * optimal.lanes()];
         Decisions decisions = new Decisions(mdp.choiceCount());
         (discount.isZero() ? decider.inMyopicLimit(model) : decider).decide(power, decisions);
         return tally(optimal, power, decisions, Optional.empty());
     }
 
-    private Tally limitTally(double[] rewards, int lanes) {
-        LimitValues values = limit.orElseThrow().solve(rewards, lanes, ties);
+    private Tally limitTally(LimitValues values, int lanes) {
         Decisions blackwell = new Decisions(mdp.choiceCount());
         Decisions average = new Decisions(mdp.choiceCount());
         LimitDecider decider = new LimitDecider(mdp);

@@ -8,9 +8,10 @@ import java.util.List;
  * What was estimated at one discount.
  *
  * @param discount which one
+ * @param solver which solver found the optimal values, and why that one, in words
  * @param states one entry for each state, by index
  */
-public record DiscountEstimate(Discount discount, List<StateEstimate> states) {
+public record DiscountEstimate(Discount discount, String solver, List<StateEstimate> states) {
 
     /** Copies the list. */
     public DiscountEstimate {

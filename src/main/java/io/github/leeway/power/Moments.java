@@ -37,12 +37,14 @@ final class Moments {
             }
             double mean = sum / lanes;
             double square = 0;
+            double rest = 0; // what rounding left out of the mean, times lanes
             for (int lane = 0; lane < lanes; lane++) {
                 double deviation = samples[at + lane] - mean;
+                rest += deviation;
                 square += deviation * deviation;
             }
-            means[q] = mean;
-            squares[q] = square;
+            means[q] = mean + rest / lanes;
+            squares[q] = Math.max(0, square - rest * rest / lanes);
         }
         return new Moments(lanes, means, squares);
     }

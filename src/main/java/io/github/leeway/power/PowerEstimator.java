@@ -5,7 +5,8 @@ import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.solve.LimitSolver;
-import io.github.leeway.solve.Solver;
+import io.github.leeway.solve.SolverSelector;
+import io.github.leeway.solve.SolverSelector.Selection;
 import io.github.leeway.solve.SparseMdp;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,10 @@ public final class PowerEstimator {
     private final Mdp model;
     private final SparseMdp mdp;
     private final RewardDistribution rewards;
-    private final Solver solver;
+    private final SolverSelector selector;
 
     /** An estimator for a model and a distribution over its reward functions. */
-    public PowerEstimator(Mdp model, RewardDistribution rewards, Solver solver) {
+    public PowerEstimator(Mdp model, RewardDistribution rewards, SolverSelector selector) {
         if (rewards.stateCount() != model.states().size()) {
             throw new IllegalArgumentException("number of rewards is " + rewards.stateCount() + ", expected "
                     + model.states().size() + ", one for each state");
@@ -46,7 +47,7 @@ public final class PowerEstimator {
         }
         this.model = model;
         this.rewards = rewards;
-        this.solver = solver;
+        this.selector = selector;
         mdp = SparseMdp.compile(model);
     }
 
@@ -101,19 +102,16 @@ public final class PowerEstimator {
     private final class Run implements Runnable {
         private final PowerPlan plan;
         private final Execution execution;
-        private final Optional<LimitSolver> limit;
         private final long blockCount;
         private final AtomicLong nextBlock = new AtomicLong();
         private final AtomicBoolean failed = new AtomicBoolean();
         private final DyadicForest<List<Tally>> forest = new DyadicForest<>(BlockEstimator::join);
+        private List<DiscountAnalysis> analyses = List.of(); // made by the first worker
         private long samplesDone;
 
         Run(PowerPlan plan, Execution execution) {
             this.plan = plan;
             this.execution = execution;
-            limit = plan.discounts().stream().anyMatch(Discount::isOne)
-                    ? Optional.of(new LimitSolver(model, mdp, PRECISION_OF_GAINS))
-                    : Optional.empty();
             blockCount = (plan.samples() + BlockEstimator.BLOCK - 1) / BlockEstimator.BLOCK;
         }
 
@@ -121,7 +119,7 @@ public final class PowerEstimator {
         public void run() {
             boolean completed = false;
             try {
-                BlockEstimator estimator = new BlockEstimator(model, mdp, rewards, solver, limit, plan);
+                BlockEstimator estimator = new BlockEstimator(model, mdp, rewards, analyses(), plan);
                 while (!failed.get() && !execution.cancelled().getAsBoolean()) {
                     long block = nextBlock.getAndIncrement();
                     if (block >= blockCount) {
@@ -139,6 +137,19 @@ public final class PowerEstimator {
             }
         }
 
+        /** How to solve at each discount; chosen once, by the first reward functions of the plan, whoever comes first. */
+        private synchronized List<DiscountAnalysis> analyses() {
+            if (analyses.isEmpty()) {
+                int lanes = Math.min(SolverSelector.PROBES, BlockEstimator.lanes(mdp));
+                double[] first = new double[mdp.stateCount() * lanes];
+                rewards.sampler(plan.seed()).fill(0, lanes, first);
+                analyses = plan.discounts().stream()
+                        .map(discount -> analysis(discount, first, lanes))
+                        .toList();
+            }
+            return analyses;
+        }
+
         private synchronized void add(long block, List<Tally> tallies) {
             forest.add(block, tallies);
             samplesDone += tallies.get(0).power().count();
@@ -152,11 +163,19 @@ public final class PowerEstimator {
         synchronized Optional<PowerEstimate> result() {
             return forest.prefix()
                     .filter(tallies -> tallies.get(0).power().count() >= 2)
-                    .map(tallies -> estimateOf(plan, tallies));
+                    .map(tallies -> estimateOf(plan, analyses, tallies));
         }
     }
 
-    private PowerEstimate estimateOf(PowerPlan plan, List<Tally> tallies) {
+    private DiscountAnalysis analysis(Discount discount, double[] firstRewards, int lanes) {
+        if (discount.isOne()) {
+            return new DiscountAnalysis.AtOne(new LimitSolver(model, mdp, PRECISION_OF_GAINS));
+        }
+        Selection selection = selector.select(mdp, discount, firstRewards, lanes);
+        return new DiscountAnalysis.Below(discount, selection.solver(), selection.description());
+    }
+
+    private PowerEstimate estimateOf(PowerPlan plan, List<DiscountAnalysis> analyses, List<Tally> tallies) {
         long pairs = 0;
         for (int s = 0; s < mdp.stateCount(); s++) {
             long choices = mdp.firstChoice(s + 1) - (long) mdp.firstChoice(s);
@@ -174,7 +193,8 @@ public final class PowerEstimator {
                 states.add(new StateEstimate(
                         state, power.get(state.index()), tally.solverError(), actions, preferences.judge(actions)));
             }
-            discounts.add(new DiscountEstimate(plan.discounts().get(d), states));
+            discounts.add(new DiscountEstimate(
+                    plan.discounts().get(d), analyses.get(d).description(), states));
         }
         return new PowerEstimate(model, plan, tallies.get(0).power().count(), discounts);
     }

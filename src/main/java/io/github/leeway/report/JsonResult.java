@@ -73,7 +73,8 @@ public record JsonResult() implements Renderer {
                 .array(
                         "discounts",
                         array -> estimate.discounts()
-                                .forEach(discount -> array.element(entry -> discount(entry, discount))))
+                                .forEach(discount -> array.element(
+                                        entry -> discount(entry, discount).text("solver", discount.solver()))))
                 .array(
                         "states",
                         array -> estimate.discounts()

@@ -9,56 +9,55 @@ import java.util.Arrays;
  * io.github.leeway.Bibliography#PUTERMAN_1994}, section 6.6).
  *
  * <p>In floating point, with unit roundoff u = 2^-53, n the largest number of outcomes of a choice and M a bound on rewards and
- * values, a computed sweep is within (n + 6) u M of the exact one: each product and sum, and the rounding of each probability and of
- * the discount itself, adds at most u M ({@link io.github.leeway.Bibliography#HIGHAM_2002}, section 3.1). That error is multiplied
- * by 1/(1−γ) like lo and hi; the differences, the shift and the expectation over what follows a choice add fewer than n + 10 more.
+ * values, a computed sweep is within ε M of the exact one: the rounding of γ, two products and a sum add 3 u M, and, where n is above 1,
+ * the rounding of probabilities (thrice where they were divided by a sum), products and sums of an expectation n + 3 more ({@link
+ * io.github.leeway.Bibliography#HIGHAM_2002}, section 3.1). That error is multiplied by 1/(1−γ) like lo and hi; the sum of w and the
+ * shift, and the expectation over what follows a choice, add n + 4 u M at most. As the optimal values are within the largest reward, and
+ * v is within (max |w − v| + ε M)/(1−γ) of them, M is at most (max |R| + max |w − v|/(1−γ)) / (1 − ε/(1−γ)).
  */
 final class BellmanBound {
 
     private static final double UNIT_ROUNDOFF = 0x1.0p-53;
     private static final double SECOND_ORDER = 1.01;
+    private static final double WIDENING = 1 + 0x1.0p-48; // for the rounding of horizon and differences
 
+    private final double complement; // 1 − γ
     private final double horizon; // γ / (1 − γ)
-    private final double roundingPerMagnitude;
+    private final double roundingPerMagnitude; // of the bound
+    private final double magnitudeFactor; // 1 / (1 − ε / (1 − γ)), infinite where rounding may undo a sweep
     private final double[] low; // [lanes], of w − v
     private final double[] high; // [lanes]
-    private final double[] magnitude; // [lanes], M
+    private final double[] largestReward; // [lanes], in absolute terms
 
-    private BellmanBound(SparseMdp mdp, Discount discount, int lanes) {
-        horizon = discount.value() / discount.complement();
-        roundingPerMagnitude = SECOND_ORDER * (2.0 * mdp.mostOutcomes() + 16) * UNIT_ROUNDOFF / discount.complement();
-        low = new double[lanes];
-        high = new double[lanes];
-        magnitude = new double[lanes];
+    private BellmanBound(SparseMdp mdp, Discount discount, double[] largestReward) {
+        complement = discount.complement();
+        horizon = discount.value() / complement;
+        int outcomes = mdp.mostOutcomes();
+        double error = SECOND_ORDER * (outcomes == 1 ? 3 : outcomes + 6) * UNIT_ROUNDOFF / complement;
+        roundingPerMagnitude = error + SECOND_ORDER * (outcomes + 4) * UNIT_ROUNDOFF;
+        magnitudeFactor = error < 1 ? 1 / (1 - error) : Double.POSITIVE_INFINITY;
+        this.largestReward = largestReward;
+        low = new double[largestReward.length];
+        high = new double[largestReward.length];
+        Arrays.fill(low, Double.POSITIVE_INFINITY);
+        Arrays.fill(high, Double.NEGATIVE_INFINITY);
     }
 
     /**
-     * The bound from a sweep.
+     * A bound to be filled by a sweep.
      *
-     * @param rewards [S][lanes]
-     * @param before v, [S][lanes]
-     * @param after w, [S][lanes]
+     * @param largestReward the largest absolute reward of each lane, [lanes]; not changed
      */
-    static BellmanBound of(
-            SparseMdp mdp, Discount discount, int lanes, double[][] rewards, double[][] before, double[][] after) {
-        BellmanBound bound = new BellmanBound(mdp, discount, lanes);
-        Arrays.fill(bound.low, Double.POSITIVE_INFINITY);
-        Arrays.fill(bound.high, Double.NEGATIVE_INFINITY);
-        for (int s = 0; s < mdp.stateCount(); s++) {
-            bound.include(rewards[s], before[s], after[s]);
-        }
-        return bound;
+    static BellmanBound of(SparseMdp mdp, Discount discount, double[] largestReward) {
+        return new BellmanBound(mdp, discount, largestReward);
     }
 
-    private void include(double[] rewards, double[] before, double[] after) {
+    /** Takes a state's row before and after the sweep. */
+    void include(double[] before, double[] after) {
         for (int lane = 0; lane < low.length; lane++) {
             double change = after[lane] - before[lane];
             low[lane] = Math.min(low[lane], change);
             high[lane] = Math.max(high[lane], change);
-        }
-        for (int lane = 0; lane < low.length; lane++) {
-            double size = Math.max(Math.abs(rewards[lane]), Math.abs(before[lane]));
-            magnitude[lane] = Math.max(magnitude[lane], size);
         }
     }
 
@@ -74,16 +73,17 @@ final class BellmanBound {
 
     /** The proven error of w plus {@link #shift}: half the width of the interval and all rounding. */
     double error(int lane) {
-        return horizon * (high[lane] - low[lane]) / 2 + rounding(lane);
+        return WIDENING * horizon * (high[lane] - low[lane]) / 2 + rounding(lane);
     }
 
-    /** The part of {@link #error} that more sweeps cannot remove. */
+    /** The part of {@link #error} that is owed to rounding. */
     double rounding(int lane) {
-        return roundingPerMagnitude * magnitude[lane];
+        double farthest = Math.max(-low[lane], high[lane]) / complement;
+        return roundingPerMagnitude * (largestReward[lane] + farthest) * magnitudeFactor;
     }
 
-    /** The largest reward or value of the lane, in absolute terms. */
-    double magnitude(int lane) {
-        return magnitude[lane];
+    /** The part of {@link #error} that no number of sweeps can remove. */
+    double leastRounding(int lane) {
+        return roundingPerMagnitude * largestReward[lane] * magnitudeFactor;
     }
 }

@@ -16,6 +16,7 @@ final class HowardIteration implements LaneBatch.LaneMethod {
             1e-14; // relative; a smaller gain may be rounding, and could make policies cycle
     private static final int MOST_IMPROVEMENTS = 1000; // never seen to be near; what is then missing, sweeps will add
 
+    private static final int OPERATIONS_OF_EVALUATION = 4; // for each state
     private static final int UNSEEN = -1;
 
     private final SparseMdp mdp;
@@ -35,18 +36,20 @@ final class HowardIteration implements LaneBatch.LaneMethod {
     }
 
     @Override
-    public void improve(double[] rewards, double[] values) {
+    public double improve(double[] rewards, double[] values) {
         for (int s = 0; s < policy.length; s++) {
             policy[s] = mdp.onlySuccessor(mdp.firstChoice(s));
         }
+        double operations = mdp.choiceCount();
         switchToBetter(values);
         for (int round = 0; round < MOST_IMPROVEMENTS; round++) {
             evaluate(rewards, values);
+            operations += OPERATIONS_OF_EVALUATION * policy.length + mdp.choiceCount();
             if (!switchToBetter(values)) {
-                return;
+                break;
             }
         }
-        evaluate(rewards, values);
+        return operations;
     }
 
     private boolean switchToBetter(double[] values) {

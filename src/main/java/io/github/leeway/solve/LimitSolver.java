@@ -15,7 +15,8 @@ import java.util.Optional;
 public final class LimitSolver {
 
     private static final Discount NEAR_ONE = Discount.of("0.999");
-    private static final double ROUGH = 1e-6; // precision of the start
+    private static final Solver START =
+            new IterativeSolver(new Strategy.MixedGaussSeidel(SweepOrder.ALTERNATING, 2), 1e-6, 60); // roughly
 
     private final Mdp model;
     private final SparseMdp mdp;
@@ -50,10 +51,10 @@ public final class LimitSolver {
     public LimitValues solve(double[] rewards, int lanes, Optional<RewardBisimulation> ties) {
         PolicyEvaluation evaluation = mdp.isDeterministic() ? new FunctionalGraph(mdp) : new MarkovChain(model, mdp);
         BlackwellIteration iteration = new BlackwellIteration(mdp, evaluation);
-        OptimalValues start = new ValueIteration(ROUGH).solve(mdp, NEAR_ONE, rewards, lanes);
+        OptimalValues start = START.solve(mdp, NEAR_ONE, rewards, lanes);
         double[] expectations = new double[mdp.choiceCount() * lanes];
         start.expectations(mdp, expectations);
-        double[] gains = new double[mdp.stateCount() * lanes];
+        double[][] gains = Rows.zeros(mdp.stateCount(), lanes);
         double[] errors = new double[lanes];
         Membership[] blackwell = new Membership[mdp.choiceCount() * lanes];
         Membership[] average = new Membership[mdp.choiceCount() * lanes];
@@ -62,7 +63,7 @@ public final class LimitSolver {
             int[] policy = iteration.solve(reward, lane(expectations, lanes, lane));
             errors[lane] = provenError(evaluation, reward);
             for (int s = 0; s < mdp.stateCount(); s++) {
-                gains[s * lanes + lane] = evaluation.gain(s);
+                gains[s][lane] = evaluation.gain(s);
             }
             int chosen = lane;
             OptimalChoices choices = new OptimalChoices(mdp, evaluation, policy, errors[lane], () -> {

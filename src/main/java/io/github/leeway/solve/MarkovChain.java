@@ -65,7 +65,7 @@ final class MarkovChain implements PolicyEvaluation {
 
     private void solve(boolean[] stands) {
         int states = policy.length;
-        PolicySystem system = new PolicySystem(mdp, policy, stands);
+        PolicySystem system = new PolicySystem(mdp, policy, stands, 1);
         double[] ones = new double[states];
         Arrays.fill(ones, 1);
         double[] steps = system.solve(ones); // T

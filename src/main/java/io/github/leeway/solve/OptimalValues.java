@@ -7,10 +7,10 @@ package io.github.leeway.solve;
 public final class OptimalValues {
 
     private final int lanes;
-    private final double[] values; // [S × lanes]
+    private final double[][] values; // [S][lanes]
     private final double[] errors; // [lanes]
 
-    OptimalValues(int lanes, double[] values, double[] errors) {
+    OptimalValues(int lanes, double[][] values, double[] errors) {
         this.lanes = lanes;
         this.values = values;
         this.errors = errors;
@@ -23,7 +23,7 @@ public final class OptimalValues {
 
     /** (1 − γ) V* of a state in a lane. */
     public double value(int state, int lane) {
-        return values[state * lanes + lane];
+        return values[state][lane];
     }
 
     /** The proven error of every value of a lane, in units of reward, at least 0. */
@@ -37,6 +37,6 @@ public final class OptimalValues {
      * @param next filled, [C × lanes]
      */
     public void expectations(SparseMdp mdp, double[] next) {
-        mdp.expectations(lanes, values, next);
+        mdp.expectations(values, next);
     }
 }

@@ -4,34 +4,43 @@ package io.github.leeway.solve;
 final class Results {
 
     private final int lanes;
-    private final double[] values; // [S × lanes]
+    private final double[][] values; // [S][lanes]
     private final double[] errors; // [lanes]
 
     Results(int states, int lanes) {
         this.lanes = lanes;
-        values = new double[states * lanes];
+        values = Rows.zeros(states, lanes);
         errors = new double[lanes];
-    }
-
-    /**
-     * Takes a lane.
-     *
-     * @param lane which one
-     * @param from where its values are, [S][width]
-     * @param column of the lane in it
-     * @param shift to be added to each value
-     * @param error proven for the sums
-     */
-    void accept(int lane, double[][] from, int column, double shift, double error) {
-        for (int s = 0; s < from.length; s++) {
-            values[s * lanes + lane] = from[s][column] + shift;
-        }
-        errors[lane] = error;
     }
 
     /** The number of all lanes. */
     int lanes() {
         return lanes;
+    }
+
+    /** Takes the error that is proven for the values of a lane. */
+    void acceptError(int lane, double error) {
+        errors[lane] = error;
+    }
+
+    /**
+     * Takes the values of some lanes.
+     *
+     * @param from where they are, [S][width]
+     * @param columns of the lanes in it
+     * @param laneOf the lane of each column, [width]
+     * @param shift to be added to each value, [width]
+     */
+    void acceptValues(double[][] from, int[] columns, int[] laneOf, double[] shift) {
+        for (int s = 0; s < from.length; s++) {
+            accept(from[s], values[s], columns, laneOf, shift);
+        }
+    }
+
+    private static void accept(double[] from, double[] into, int[] columns, int[] laneOf, double[] shift) {
+        for (int column : columns) {
+            into[laneOf[column]] = from[column] + shift[column];
+        }
     }
 
     OptimalValues optimalValues() {

@@ -7,16 +7,33 @@ final class Rewards {
 
     private Rewards() {}
 
-    /** Refuses a batch of the wrong shape or with a reward that is not a number of sensible size. */
-    static void check(SparseMdp mdp, double[] rewards, int lanes) {
+    /** Refuses a batch of the wrong shape. */
+    static void checkShape(SparseMdp mdp, double[] rewards, int lanes) {
         if (lanes < 1 || rewards.length != (long) mdp.stateCount() * lanes) {
             throw new IllegalArgumentException("length of rewards is " + rewards.length + ", expected "
                     + mdp.stateCount() + " states times " + lanes + " lanes");
         }
-        for (int i = 0; i < rewards.length; i++) {
-            if (!(Math.abs(rewards[i]) <= LARGEST)) {
-                throw new IllegalArgumentException("reward of state " + i / lanes + " in lane " + i % lanes + " is "
-                        + rewards[i] + ", expected a value within ±" + LARGEST);
+    }
+
+    /**
+     * Refuses a batch with a reward that is not a number of sensible size.
+     *
+     * @param rewards [S][lanes]
+     * @param largest the largest absolute value of each lane, [lanes]
+     */
+    static void checkSize(double[][] rewards, double[] largest) {
+        for (int lane = 0; lane < largest.length; lane++) {
+            if (!(largest[lane] <= LARGEST)) {
+                refuse(rewards, lane);
+            }
+        }
+    }
+
+    private static void refuse(double[][] rewards, int lane) {
+        for (int s = 0; s < rewards.length; s++) {
+            if (!(Math.abs(rewards[s][lane]) <= LARGEST)) {
+                throw new IllegalArgumentException("reward of state " + s + " in lane " + lane + " is "
+                        + rewards[s][lane] + ", expected a value within ±" + LARGEST);
             }
         }
     }

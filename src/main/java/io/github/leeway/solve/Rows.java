@@ -1,47 +1,76 @@
 package io.github.leeway.solve;
 
-import java.util.Arrays;
-
-/** Batches as rows: for each state an array of its lanes. */
+/**
+ * Batches as rows: for each state an array of its lanes. Inner loops are methods of their own, because a method that runs once for each
+ * batch is compiled in the middle of its loops, and then badly (measured: three times the time of a whole solve).
+ */
 final class Rows {
 
     private Rows() {}
 
     /** The rows of a batch that is one array, copied: of state s in lane l at {@code s * lanes + l}. */
     static double[][] of(double[] batch, int lanes) {
-        double[][] rows = new double[batch.length / lanes][];
-        Arrays.setAll(rows, s -> Arrays.copyOfRange(batch, s * lanes, (s + 1) * lanes));
+        double[][] rows = new double[batch.length / lanes][lanes];
+        fill(batch, rows);
         return rows;
     }
 
-    /** Empty rows. */
-    static double[][] zeros(int states, int lanes) {
-        return new double[states][lanes];
+    /** The same into rows that are there, [S][lanes]. */
+    static void fill(double[] batch, double[][] rows) {
+        for (int s = 0; s < rows.length; s++) {
+            System.arraycopy(batch, s * rows[s].length, rows[s], 0, rows[s].length);
+        }
     }
 
-    /** The same value in every state: for each lane the least of its entries. */
-    static double[][] least(double[][] rows) {
+    /** Rows of zeros, [count][lanes]. */
+    static double[][] zeros(int count, int lanes) {
+        return new double[count][lanes];
+    }
+
+    /** Fills each lane with the least of its entries in other rows. */
+    static void fillWithLeast(double[][] rows, double[][] filled) {
         double[] least = rows[0].clone();
         for (double[] row : rows) {
-            for (int lane = 0; lane < least.length; lane++) {
-                least[lane] = Math.min(least[lane], row[lane]);
-            }
+            RowArithmetic.lower(least, row);
         }
-        double[][] everywhere = new double[rows.length][];
-        Arrays.setAll(everywhere, s -> least.clone());
-        return everywhere;
+        for (double[] row : filled) {
+            System.arraycopy(least, 0, row, 0, row.length);
+        }
     }
 
-    /** Some of the lanes, copied. */
-    static double[][] select(double[][] rows, int[] lanes) {
-        double[][] selected = new double[rows.length][];
-        Arrays.setAll(selected, s -> {
-            double[] row = new double[lanes.length];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = rows[s][lanes[i]];
-            }
-            return row;
-        });
-        return selected;
+    /** The largest absolute value of each lane, [lanes]; NaN if there is one. */
+    static double[] largest(double[][] rows) {
+        double[] largest = new double[rows[0].length];
+        for (double[] row : rows) {
+            RowArithmetic.raiseToAbsolute(largest, row);
+        }
+        return largest;
+    }
+
+    /** Adds to each row. */
+    static void add(double[][] rows, double[] amount) {
+        for (double[] row : rows) {
+            RowArithmetic.add(row, 1, amount);
+        }
+    }
+
+    /** Copies all entries. */
+    static void copy(double[][] rows, double[][] into) {
+        for (int s = 0; s < rows.length; s++) {
+            System.arraycopy(rows[s], 0, into[s], 0, rows[s].length);
+        }
+    }
+
+    /** Copies some of the lanes, as many as the other rows have. */
+    static void select(double[][] rows, int[] lanes, double[][] into) {
+        for (int s = 0; s < rows.length; s++) {
+            select(rows[s], lanes, into[s]);
+        }
+    }
+
+    private static void select(double[] row, int[] lanes, double[] into) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] = row[lanes[i]];
+        }
     }
 }

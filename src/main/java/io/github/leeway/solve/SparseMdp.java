@@ -1,19 +1,17 @@
 package io.github.leeway.solve;
 
 import io.github.leeway.mdp.ActionClass;
-import io.github.leeway.mdp.Components;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Outcome;
-import io.github.leeway.mdp.State;
+import io.github.leeway.mdp.Transitions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * An MDP compiled for sweeps over many reward functions at once. Immutable, shared by threads; owns its arrays, and so does the
- * arithmetic on them.
+ * arithmetic on them. Takes 12 bytes for each outcome, 8 for each choice and 12 for each state.
  *
  * <p>Equivalent actions of a state are one choice here: no reward on states tells them apart. Probabilities, exact in the {@link Mdp},
  * are rounded once, to the nearest double.
@@ -22,6 +20,8 @@ import org.ejml.data.DMatrixRMaj;
  * are arrays of their own: compilers turn loops over rows into vector instructions, but not loops over parts of one array, which
  * might overlap (measured: three times slower). All values are scaled by 1 − γ, so that they stay within the range of the rewards at
  * every discount. The operations on a lane do not depend on how many lanes stand beside it, so that its bits do not either.
+ *
+ * <p>Longer than most classes, because all that indexes the arrays stands here.
  */
 public final class SparseMdp {
 
@@ -29,49 +29,68 @@ public final class SparseMdp {
     private final int[] outcomeStart; // [C + 1], into outcomes; a self-loop comes first
     private final int[] successor; // [E]
     private final double[] probability; // [E]
-    private final double[] selfProbability; // [C], 0 without a self-loop
-    private final int[] solveOrder; // [S], successors before predecessors where there are no cycles
+    private final int[] owner; // [C], the state that offers a choice
+    private final int[] depthFirst; // [S], successors before predecessors where there are no cycles
+    private final int[] breadthFirst; // [S], from the states found last
+    private final BitSet
+            shortCycles; // [C], choices for certain that begin a cycle of one or two states worth looking at
     private final int mostOutcomes;
-    private final List<ActionClass> actions; // [C]
+    private final List<ActionClass> actions; // [C], or empty
 
-    private SparseMdp(Mdp mdp, List<ActionClass> actions) {
-        int states = mdp.states().size();
+    private SparseMdp(TransitionArrays transitions, List<ActionClass> actions) {
+        choiceStart = transitions.choiceStart();
+        outcomeStart = transitions.outcomeStart();
+        successor = transitions.successor();
+        probability = transitions.probability();
         this.actions = List.copyOf(actions);
-        choiceStart = new int[states + 1];
-        outcomeStart = new int[actions.size() + 1];
-        selfProbability = new double[actions.size()];
-        int outcomeCount = actions.stream()
-                .mapToInt(action -> mdp.outcomes(action.representative()).size())
-                .sum();
-        successor = new int[outcomeCount];
-        probability = new double[outcomeCount];
-        int most = 0;
-        for (int c = 0, e = 0; c < actions.size(); c++) {
-            State state = actions.get(c).state();
-            choiceStart[state.index() + 1] = c + 1;
-            for (Outcome outcome : selfFirst(mdp.outcomes(actions.get(c).representative()), state)) {
-                successor[e] = outcome.successor().index();
-                probability[e] = outcome.probability().doubleValue();
-                if (successor[e] == state.index()) {
-                    selfProbability[c] = probability[e];
-                }
-                e++;
-            }
-            outcomeStart[c + 1] = e;
-            most = Math.max(most, e - outcomeStart[c]);
+        owner = new int[choiceCount()];
+        int[] start = new int[choiceStart.length]; // of the outcomes of a state
+        int outcomes = 0;
+        for (int s = 0; s < stateCount(); s++) {
+            Arrays.fill(owner, choiceStart[s], choiceStart[s + 1], s);
+            start[s + 1] = outcomeStart[choiceStart[s + 1]];
         }
-        mostOutcomes = most;
-        solveOrder = Components.of(mdp).inSolveOrder().stream()
-                .flatMap(List::stream)
-                .mapToInt(State::index)
-                .toArray();
+        for (int c = 0; c < choiceCount(); c++) {
+            outcomes = Math.max(outcomes, outcomeStart[c + 1] - outcomeStart[c]);
+        }
+        mostOutcomes = outcomes;
+        StateOrders orders = new StateOrders(start, successor);
+        depthFirst = orders.depthFirst();
+        breadthFirst = orders.breadthFirst();
+        shortCycles = new ShortCycles(choiceStart, outcomeStart, successor, owner).first();
     }
 
     /** Compiles a model; time and memory linear in its outcomes. */
     public static SparseMdp compile(Mdp mdp) {
         List<ActionClass> actions = new ArrayList<>();
         mdp.states().forEach(state -> actions.addAll(mdp.actionClasses(state)));
-        return new SparseMdp(mdp, actions);
+        TransitionArrays arrays = new TransitionArrays(mdp.states().size());
+        for (ActionClass action : actions) {
+            arrays.choice(action.state().index());
+            for (Outcome outcome : mdp.outcomes(action.representative())) {
+                arrays.outcome(
+                        outcome.successor().index(), outcome.probability().doubleValue());
+            }
+        }
+        return new SparseMdp(arrays, actions);
+    }
+
+    /**
+     * Compiles transitions as they come, for models of millions of states; time and memory linear in the outcomes. Choices of a state
+     * with the same outcomes are one here too; there are no {@link #actions} to ask for.
+     *
+     * @throws IllegalArgumentException if states are out of order or without a choice, or probabilities do not sum to 1
+     */
+    public static SparseMdp compile(Transitions transitions) {
+        TransitionArrays arrays = new TransitionArrays(transitions.stateCount());
+        DistinctChoices distinct = new DistinctChoices(transitions.stateCount(), arrays);
+        transitions.tell(distinct);
+        distinct.flush();
+        return new SparseMdp(arrays, List.of());
+    }
+
+    private boolean isCertain(int c) {
+        return outcomeStart[c + 1] - outcomeStart[c] == 1;
     }
 
     /** The number of states S. */
@@ -126,15 +145,15 @@ public final class SparseMdp {
 
     /** The state that offers a choice. */
     int stateOf(int c) {
-        return actions.get(c).state().index();
+        return owner[c];
     }
 
     /** All states, successors before predecessors where there are no cycles. */
     int[] solveOrder() {
-        return solveOrder.clone();
+        return depthFirst.clone();
     }
 
-    /** The actions that a choice stands for. */
+    /** The actions that a choice stands for, in a model that was compiled from an {@link Mdp}. */
     public ActionClass actions(int c) {
         return actions.get(c);
     }
@@ -147,63 +166,134 @@ public final class SparseMdp {
      * @param next filled, [S][lanes], other rows than those of {@code values}
      */
     void bellman(Sweep sweep, double[][] rewards, double[][] values, double[][] next) {
-        double complement = sweep.complement();
-        double discount = sweep.discount();
-        double[] best = sweep.best();
         for (int s = 0; s < stateCount(); s++) {
-            Arrays.fill(best, Double.NEGATIVE_INFINITY);
-            for (int c = choiceStart[s]; c < choiceStart[s + 1]; c++) {
-                maximize(best, sweep.sum(), c, outcomeStart[c], values);
+            bellman(sweep, s, rewards[s], values, next[s]);
+        }
+    }
+
+    /** One Bellman sweep that tells a bound of each change. */
+    void bellman(Sweep sweep, double[][] rewards, double[][] values, double[][] next, BellmanBound bound) {
+        for (int s = 0; s < stateCount(); s++) {
+            bellman(sweep, s, rewards[s], values, next[s]);
+            bound.include(values[s], next[s]);
+        }
+    }
+
+    private void bellman(Sweep sweep, int s, double[] reward, double[][] values, double[] out) {
+        double[] first =
+                out; // the rows whose maximum is wanted, in variables: stores of references cost more than sweeps
+        double[] second = out;
+        double[] third = out;
+        double[] fourth = out;
+        int count = 0;
+        int expectations = 0; // of choices, whose maximum is the best so far
+        for (int c = choiceStart[s]; c < choiceStart[s + 1]; c++) {
+            if (!isCertain(c)) {
+                includeExpectation(sweep, c, expectations++, values);
+                continue;
             }
-            double[] reward = rewards[s];
-            double[] out = next[s];
-            for (int lane = 0; lane < out.length; lane++) {
-                out[lane] = complement * reward[lane] + discount * best[lane];
+            if (count == 4) {
+                RowArithmetic.max(sweep.most(), first, second, third, fourth);
+                first = sweep.most();
+                count = 1;
+            }
+            double[] row = values[successor[outcomeStart[c]]];
+            switch (count++) {
+                case 0 -> first = row;
+                case 1 -> second = row;
+                case 2 -> third = row;
+                default -> fourth = row;
             }
         }
+        combine(sweep, count, first, second, third, fourth, expectations, reward, out);
     }
 
     /**
      * One Gauss-Seidel sweep in place, with self-loops solved for: a choice that stays with probability p is worth
      * ((1 − γ) R(s) + γ Σ over the other successors) / (1 − γ p). Values below the optimal ones stay below.
      *
-     * @param direction forward follows the solve order, from the components reached last
      * @param rewards [S][lanes]
      * @param values updated, [S][lanes]
      */
-    void gaussSeidel(Sweep sweep, Direction direction, double[][] rewards, double[][] values) {
-        int states = stateCount();
-        for (int i = 0; i < states; i++) {
-            relax(sweep, solveOrder[direction == Direction.FORWARD ? i : states - 1 - i], rewards, values);
+    void gaussSeidel(Sweep sweep, SweepOrder order, Direction direction, double[][] rewards, double[][] values) {
+        int[] states = order == SweepOrder.BREADTH_FIRST ? breadthFirst : depthFirst;
+        int last = states.length - 1;
+        for (int i = 0; i <= last; i++) {
+            relax(sweep, states[direction == Direction.FORWARD ? i : last - i], rewards, values);
         }
     }
 
     private void relax(Sweep sweep, int s, double[][] rewards, double[][] values) {
-        double complement = sweep.complement();
-        double discount = sweep.discount();
-        double[] best = sweep.best();
-        double[] own = sweep.own();
+        double[] out = values[s];
         double[] reward = rewards[s];
-        Arrays.fill(best, Double.NEGATIVE_INFINITY);
+        double[] first = out; // as above
+        double[] second = out;
+        double[] third = out;
+        double[] fourth = out;
+        int count = 0;
+        int expectations = 0;
+        int staying = 0; // choices that may stay, but need not
+        boolean canRest = false;
         for (int c = choiceStart[s]; c < choiceStart[s + 1]; c++) {
-            if (selfProbability[c] == 0) {
-                maximize(best, sweep.sum(), c, outcomeStart[c], values);
+            int next = successor[outcomeStart[c]];
+            boolean isCertain = isCertain(c);
+            if (next == s) {
+                canRest |= isCertain;
+                staying += isCertain ? 0 : 1;
+                continue;
+            }
+            if (!isCertain) {
+                includeExpectation(sweep, c, expectations++, values);
+                continue;
+            }
+            if (count == 4) {
+                RowArithmetic.max(sweep.most(), first, second, third, fourth);
+                first = sweep.most();
+                count = 1;
+            }
+            double[] row = values[next];
+            switch (count++) {
+                case 0 -> first = row;
+                case 1 -> second = row;
+                case 2 -> third = row;
+                default -> fourth = row;
             }
         }
-        for (int lane = 0; lane < best.length; lane++) {
-            own[lane] = complement * reward[lane];
-            best[lane] = own[lane] + discount * best[lane];
+        combine(sweep, count, first, second, third, fourth, expectations, reward, out);
+        if (canRest) {
+            RowArithmetic.raise(out, reward);
         }
-        for (int c = choiceStart[s]; c < choiceStart[s + 1]; c++) {
-            if (selfProbability[c] > 0) {
-                double[] sum = expect(sweep.sum(), c, outcomeStart[c] + 1, values);
-                double scale = 1 / (1 - discount * selfProbability[c]);
-                for (int lane = 0; lane < best.length; lane++) {
-                    best[lane] = Math.max(best[lane], scale * (own[lane] + discount * sum[lane]));
-                }
+        double discount = sweep.discount();
+        for (int c = choiceStart[s]; staying > 0; c++) {
+            int from = outcomeStart[c];
+            if (successor[from] == s && !isCertain(c)) {
+                double[] sum = expect(sweep.sum(), c, from + 1, values);
+                double scale = 1 / (1 - discount * probability[from]);
+                RowArithmetic.raise(out, scale, sweep.complement(), reward, discount, sum);
+                staying--;
             }
         }
-        System.arraycopy(best, 0, values[s], 0, best.length);
+    }
+
+    /**
+     * Raises values to what is earned by resting in a state, or by going to and fro between two states for ever, where choices lead
+     * there for certain: (R(s) + γ R(t)) / (1 + γ), scaled. Values below the optimal ones stay below.
+     *
+     * @param rewards [S][lanes]
+     * @param values raised, [S][lanes]
+     */
+    void raiseToShortCycles(Sweep sweep, double[][] rewards, double[][] values) {
+        double discount = sweep.discount();
+        double weight = 1 / (1 + discount);
+        for (int c = shortCycles.nextSetBit(0); c >= 0; c = shortCycles.nextSetBit(c + 1)) {
+            int s = owner[c];
+            int t = successor[outcomeStart[c]];
+            if (t == s) {
+                RowArithmetic.raise(values[s], rewards[s]);
+            } else {
+                RowArithmetic.raise(values[s], weight, rewards[s], discount * weight, rewards[t]);
+            }
+        }
     }
 
     /**
@@ -214,69 +304,104 @@ public final class SparseMdp {
      * @param next filled: of choice c in lane l at {@code c * lanes + l}
      */
     public void expectations(int lanes, double[] values, double[] next) {
-        double[][] rows = Rows.of(values, lanes);
+        expectations(Rows.of(values, lanes), next);
+    }
+
+    /** The same for rows, [S][lanes]. */
+    void expectations(double[][] values, double[] next) {
+        int lanes = values[0].length;
         double[] sum = new double[lanes];
         for (int c = 0; c < choiceCount(); c++) {
-            System.arraycopy(expect(sum, c, outcomeStart[c], rows), 0, next, c * lanes, lanes);
+            double[] row = isCertain(c) ? values[successor[outcomeStart[c]]] : expect(sum, c, outcomeStart[c], values);
+            System.arraycopy(row, 0, next, c * lanes, lanes);
         }
     }
 
-    /** Adds the probabilities of a choice, times a factor, to a row of a matrix with S columns. */
-    void addRow(int c, double factor, DMatrixRMaj matrix, int row) {
-        for (int e = outcomeStart[c]; e < outcomeStart[c + 1]; e++) {
-            matrix.add(row, successor[e], factor * probability[e]);
+    /** out = (1 − γ) R + γ times the maximum of so many rows and, if there are expectations, of the best of these; −∞ of none. */
+    private static void combine(
+            Sweep sweep,
+            int count,
+            double[] first,
+            double[] second,
+            double[] third,
+            double[] fourth,
+            int expectations,
+            double[] reward,
+            double[] out) {
+        double p = sweep.complement();
+        double q = sweep.discount();
+        double[] best = sweep.best();
+        if (expectations > 0) {
+            switch (count) {
+                case 0 -> RowArithmetic.sum(out, p, reward, q, best);
+                case 1 -> RowArithmetic.sumWithMax(out, p, reward, q, first, best);
+                case 2 -> RowArithmetic.sumWithMax(out, p, reward, q, first, second, best);
+                case 3 -> RowArithmetic.sumWithMax(out, p, reward, q, first, second, third, best);
+                default -> {
+                    RowArithmetic.max(sweep.most(), first, second, third, fourth);
+                    RowArithmetic.sumWithMax(out, p, reward, q, sweep.most(), best);
+                }
+            }
+            return;
+        }
+        switch (count) {
+            case 0 -> Arrays.fill(out, Double.NEGATIVE_INFINITY);
+            case 1 -> RowArithmetic.sum(out, p, reward, q, first);
+            case 2 -> RowArithmetic.sumWithMax(out, p, reward, q, first, second);
+            case 3 -> RowArithmetic.sumWithMax(out, p, reward, q, first, second, third);
+            default -> RowArithmetic.sumWithMax(out, p, reward, q, first, second, third, fourth);
         }
     }
 
-    /** Raises the best so far to the expectation over the outcomes of a choice; its most frequent shapes pass the lanes once. */
-    private void maximize(double[] best, double[] sum, int c, int from, double[][] values) {
-        int to = outcomeStart[c + 1];
-        double[] last = values[successor[to - 1]];
-        double p = probability[to - 1];
-        if (to - from == 1 && p == 1) {
-            for (int lane = 0; lane < best.length; lane++) {
-                best[lane] = Math.max(best[lane], last[lane]);
-            }
-        } else if (to - from == 2) {
-            double q = probability[from];
-            double[] first = values[successor[from]];
-            for (int lane = 0; lane < best.length; lane++) {
-                best[lane] = Math.max(best[lane], q * first[lane] + p * last[lane]);
-            }
+    /** Sets the best so far to the expectation after a choice or, if some came before it, raises it. */
+    private void includeExpectation(Sweep sweep, int c, int before, double[][] values) {
+        double[] best = sweep.best();
+        int e = outcomeStart[c];
+        int count = outcomeStart[c + 1] - e;
+        if (before == 0) {
+            expect(best, c, e, values);
+        } else if (count == 2) {
+            RowArithmetic.raise(
+                    best, probability[e], values[successor[e]], probability[e + 1], values[successor[e + 1]]);
+        } else if (count == 3) {
+            RowArithmetic.raise(
+                    best,
+                    probability[e],
+                    values[successor[e]],
+                    probability[e + 1],
+                    values[successor[e + 1]],
+                    probability[e + 2],
+                    values[successor[e + 2]]);
         } else {
-            expect(sum, c, from, values);
-            for (int lane = 0; lane < best.length; lane++) {
-                best[lane] = Math.max(best[lane], sum[lane]);
-            }
+            RowArithmetic.raise(best, expect(sweep.sum(), c, e, values));
         }
     }
 
-    /** The expectation over the outcomes of a choice from one of them on; 0 if there are none. */
+    /** The expectation over the outcomes of a choice from one of them on, of which there is at least one. */
     private double[] expect(double[] sum, int c, int from, double[][] values) {
-        Arrays.fill(sum, 0);
+        int to = outcomeStart[c + 1];
         int e = from;
-        for (; e + 1 < outcomeStart[c + 1]; e += 2) {
-            double p = probability[e];
-            double q = probability[e + 1];
-            double[] first = values[successor[e]];
-            double[] second = values[successor[e + 1]];
-            for (int lane = 0; lane < sum.length; lane++) {
-                sum[lane] += p * first[lane] + q * second[lane];
-            }
+        switch (to - from) {
+            case 1 -> RowArithmetic.sum(sum, probability[e], values[successor[e]]);
+            case 2 ->
+                RowArithmetic.sum(
+                        sum, probability[e], values[successor[e]], probability[e + 1], values[successor[e + 1]]);
+            default ->
+                RowArithmetic.sum(
+                        sum,
+                        probability[e],
+                        values[successor[e]],
+                        probability[e + 1],
+                        values[successor[e + 1]],
+                        probability[e + 2],
+                        values[successor[e + 2]]);
         }
-        if (e < outcomeStart[c + 1]) {
-            double p = probability[e];
-            double[] only = values[successor[e]];
-            for (int lane = 0; lane < sum.length; lane++) {
-                sum[lane] += p * only[lane];
-            }
+        for (e += 3; e + 1 < to; e += 2) {
+            RowArithmetic.add(sum, probability[e], values[successor[e]], probability[e + 1], values[successor[e + 1]]);
+        }
+        if (e < to) {
+            RowArithmetic.add(sum, probability[e], values[successor[e]]);
         }
         return sum;
-    }
-
-    private static List<Outcome> selfFirst(List<Outcome> outcomes, State state) {
-        return outcomes.stream()
-                .sorted(Comparator.comparing(outcome -> !outcome.successor().equals(state)))
-                .toList();
     }
 }

@@ -9,22 +9,18 @@ final class Sweep {
     private final double complement;
     private final double[] best; // [lanes]
     private final double[] sum; // [lanes]
-    private final double[] own; // [lanes]
+    private final double[] most; // [lanes]
 
-    Sweep(int lanes, double discount, double complement) {
-        this.discount = discount;
-        this.complement = complement;
+    private Sweep(Discount discount, int lanes) {
+        this.discount = discount.value();
+        complement = discount.complement();
         best = new double[lanes];
         sum = new double[lanes];
-        own = new double[lanes];
+        most = new double[lanes];
     }
 
     static Sweep of(Discount discount, int lanes) {
-        return new Sweep(lanes, discount.value(), discount.complement());
-    }
-
-    int lanes() {
-        return best.length;
+        return new Sweep(discount, lanes);
     }
 
     double discount() {
@@ -43,7 +39,7 @@ final class Sweep {
         return sum;
     }
 
-    double[] own() {
-        return own;
+    double[] most() {
+        return most;
     }
 }

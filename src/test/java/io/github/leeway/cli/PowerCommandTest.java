@@ -181,6 +181,7 @@ class PowerCommandTest {
                 "-r pareto(1,1); mean of a reward is infinite",
                 "-t 0; number of threads is 0, expected a value from 1 to 1024",
                 "-s x; 'x' is not a whole number",
+                "--solver magic; 'magic' is not one of auto, gauss-seidel, value-iteration, policy-iteration",
                 "--progress maybe; 'maybe' is not one of auto, always, plain, never",
                 "--json --format csv; --json and --format ask for different things"
             })
@@ -212,6 +213,21 @@ class PowerCommandTest {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("asks.yaml").contains(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gauss-seidel", "value-iteration", "policy-iteration"})
+    void everySolverGivesTheSameSharesAndSaysWhichItIs(String solver) {
+        CommandLineRun run = small("--solver", solver, "-v");
+
+        String bound = "The solver's error is at most [^,]*,";
+        assertThat(run.out().replaceAll(bound, "")).isEqualTo(small().out().replaceAll(bound, ""));
+        assertThat(run.err())
+                .contains("discount 0.9: ")
+                .contains(solver.equals("gauss-seidel") ? "Gauss-Seidel sweeps" : "")
+                .contains(solver.equals("value-iteration") ? "plain sweeps" : "")
+                .contains(solver.equals("policy-iteration") ? "policy iteration" : "");
+        assertThat(small().err()).doesNotContain("sweeps");
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.RewardSpec;
-import io.github.leeway.solve.ValueIteration;
+import io.github.leeway.solve.Portfolio;
 import java.util.List;
 
 /** An estimate with the assertions that tests of exact values need. */
@@ -33,7 +33,7 @@ final class Estimates {
 
     static PowerEstimate run(Mdp mdp, RewardSpec rewards, PowerPlan plan, int threads) {
         List<String> names = mdp.states().stream().map(State::name).toList();
-        return new PowerEstimator(mdp, rewards.over(names), new ValueIteration(ValueIteration.DEFAULT_PRECISION))
+        return new PowerEstimator(mdp, rewards.over(names), Portfolio.standard())
                 .estimate(plan, Execution.on(threads))
                 .orElseThrow();
     }

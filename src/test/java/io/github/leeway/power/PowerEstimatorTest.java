@@ -12,9 +12,10 @@ import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSpec;
 import io.github.leeway.solve.BoundNotReachedException;
-import io.github.leeway.solve.PolicyIteration;
-import io.github.leeway.solve.Solver;
-import io.github.leeway.solve.ValueIteration;
+import io.github.leeway.solve.DensePolicyIteration;
+import io.github.leeway.solve.Method;
+import io.github.leeway.solve.Portfolio;
+import io.github.leeway.solve.SolverSelector;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PowerEstimatorTest {
+
+    private static final SolverSelector SOLVERS = Portfolio.standard();
+    private static final SolverSelector ORACLE = (mdp, discount, rewards, lanes) ->
+            new SolverSelector.Selection(new DensePolicyIteration(), "dense policy iteration");
 
     private static final PowerPlan PLAN = new PowerPlan(List.of(Discount.of("0.5"), Discount.of("0.9")), 3_333, 5);
 
@@ -52,12 +57,10 @@ class PowerEstimatorTest {
         Mdp mdp = Models.grid(3);
         PowerPlan plan = new PowerPlan(List.of(Discount.of(discount)), 2_000, 3);
 
-        DiscountEstimate iterated = estimate(mdp, new ValueIteration(1e-9), plan, Execution.on(2))
-                .discounts()
-                .get(0);
-        DiscountEstimate exact = estimate(mdp, new PolicyIteration(), plan, Execution.on(2))
-                .discounts()
-                .get(0);
+        DiscountEstimate iterated =
+                estimate(mdp, SOLVERS, plan, Execution.on(2)).discounts().get(0);
+        DiscountEstimate exact =
+                estimate(mdp, ORACLE, plan, Execution.on(2)).discounts().get(0);
 
         for (State state : mdp.states()) {
             double bound = iterated.of(state).solverError() + exact.of(state).solverError();
@@ -87,7 +90,7 @@ class PowerEstimatorTest {
         AtomicLong done = new AtomicLong();
         Execution stopsEarly = new Execution(1, (samples, halfWidth) -> done.set(samples), () -> done.get() >= 1_000);
 
-        PowerEstimate partial = estimate(Models.waiting(), new ValueIteration(1e-9), PLAN, stopsEarly);
+        PowerEstimate partial = estimate(Models.waiting(), SOLVERS, PLAN, stopsEarly);
 
         PowerPlan shorter = new PowerPlan(PLAN.discounts(), partial.samples(), PLAN.seed());
         PowerEstimate complete = Estimates.run(Models.waiting(), RewardSpec.uniform(), shorter, 1);
@@ -99,8 +102,7 @@ class PowerEstimatorTest {
     @Test
     void aRunCancelledAtOnceHasNoResult() {
         Execution never = new Execution(2, (samples, halfWidth) -> {}, () -> true);
-        PowerEstimator estimator =
-                new PowerEstimator(Models.waiting(), uniform(Models.waiting()), new ValueIteration(1e-9));
+        PowerEstimator estimator = new PowerEstimator(Models.waiting(), uniform(Models.waiting()), SOLVERS);
 
         assertThat(estimator.estimate(PLAN, never)).isEmpty();
     }
@@ -114,11 +116,7 @@ class PowerEstimatorTest {
                         told.append(samples).append(halfWidth.getAsDouble() < 0.1 ? " fine " : " wide "),
                 () -> false);
 
-        estimate(
-                Models.waiting(),
-                new ValueIteration(1e-9),
-                new PowerPlan(List.of(Discount.of("0.5")), 600, 1),
-                execution);
+        estimate(Models.waiting(), SOLVERS, new PowerPlan(List.of(Discount.of("0.5")), 600, 1), execution);
 
         assertThat(told).hasToString("256 fine 512 fine 600 fine ");
     }
@@ -126,7 +124,7 @@ class PowerEstimatorTest {
     @Test
     void aBoundThatCannotBeReachedEndsTheRunWithTheCause() {
         PowerEstimator estimator =
-                new PowerEstimator(Models.grid(3), uniform(Models.grid(3)), new ValueIteration(1e-16));
+                new PowerEstimator(Models.grid(3), uniform(Models.grid(3)), new Portfolio(Method.AUTO, 1e-16));
 
         assertThatThrownBy(() -> estimator.estimate(PLAN, Execution.on(3)))
                 .isInstanceOf(BoundNotReachedException.class);
@@ -138,7 +136,7 @@ class PowerEstimatorTest {
         RewardDistribution rewards = RewardSpec.identical(Distribution.parse("pareto(1, 1)"))
                 .over(mdp.states().stream().map(State::name).toList());
 
-        assertThatThrownBy(() -> new PowerEstimator(mdp, rewards, new ValueIteration(1e-9)))
+        assertThatThrownBy(() -> new PowerEstimator(mdp, rewards, SOLVERS))
                 .hasMessage("mean of a reward is infinite, expected a finite one; POWER would not be a number");
     }
 
@@ -153,8 +151,8 @@ class PowerEstimatorTest {
         assertThatThrownBy(() -> Execution.on(0)).hasMessage("number of threads is 0, expected at least 1");
     }
 
-    private static PowerEstimate estimate(Mdp mdp, Solver solver, PowerPlan plan, Execution execution) {
-        return new PowerEstimator(mdp, uniform(mdp), solver)
+    private static PowerEstimate estimate(Mdp mdp, SolverSelector selector, PowerPlan plan, Execution execution) {
+        return new PowerEstimator(mdp, uniform(mdp), selector)
                 .estimate(plan, execution)
                 .orElseThrow();
     }

@@ -24,6 +24,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Runs to render. Their numbers are close to what an estimator would find where a closed form is known, else merely plausible. */
 final class Runs {
 
+    private static final String SOLVER = "Gauss-Seidel sweeps, depth first";
+
     static final long SAMPLES = 10_000;
 
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -108,6 +110,7 @@ final class Runs {
         for (Discount discount : list) {
             estimates.add(new DiscountEstimate(
                     discount,
+                    SOLVER,
                     mdp.states().stream()
                             .map(state -> estimate(mdp, state, discount.value(), (int) samples))
                             .toList()));
@@ -129,6 +132,7 @@ final class Runs {
         List<DiscountEstimate> discounts = old.discounts().stream()
                 .map(discount -> new DiscountEstimate(
                         discount.discount(),
+                        discount.solver(),
                         discount.states().stream()
                                 .map(each -> each.state().equals(replacement.state()) ? replacement : each)
                                 .toList()))

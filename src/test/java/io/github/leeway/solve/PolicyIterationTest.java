@@ -1,9 +1,9 @@
 package io.github.leeway.solve;
 
-class PolicyIterationTest extends SolverContract {
+class PolicyIterationTest extends IterativeSolverContract {
 
     @Override
-    Solver solver() {
-        return new PolicyIteration();
+    Strategy strategy() {
+        return new Strategy.Policies();
     }
 }

@@ -122,6 +122,136 @@ abstract class SolverContract {
         }
     }
 
+    /**
+     * Lemma E.41 holds for each reward function by itself: POWER(s) is at least (1 − γ) min_a E[R(s')] + γ max_a E[POWER(s')]. And
+     * Proposition 5.4: at most the largest reward.
+     */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void powerIsWithinTheBoundsOfThePaper(int seed) {
+        SparseMdp mdp = SparseMdp.compile(RandomMdps.of(seed, 30));
+        int states = mdp.stateCount();
+        double[] rewards = new Random(seed).doubles(states).toArray();
+        double largest = Arrays.stream(rewards).max().orElseThrow();
+        for (Discount discount : DISCOUNTS) {
+            OptimalValues optimal = solver().solve(mdp, discount, rewards, 1);
+            double[] worth = new double[mdp.choiceCount()];
+            optimal.expectations(mdp, worth);
+            double[] power = new double[states];
+            Arrays.setAll(
+                    power,
+                    s -> Arrays.stream(worth, mdp.firstChoice(s), mdp.firstChoice(s + 1))
+                            .max()
+                            .orElseThrow());
+            double[] reward = new double[mdp.choiceCount()]; // E[R(s')]
+            mdp.expectations(1, rewards, reward);
+            double[] next = new double[mdp.choiceCount()]; // E[POWER(s')]
+            mdp.expectations(1, power, next);
+            double gamma = discount.value();
+            double slack = 2 * optimal.error(0) + 1e-15;
+            for (int s = 0; s < states; s++) {
+                double least = Arrays.stream(reward, mdp.firstChoice(s), mdp.firstChoice(s + 1))
+                        .min()
+                        .orElseThrow();
+                double most = Arrays.stream(next, mdp.firstChoice(s), mdp.firstChoice(s + 1))
+                        .max()
+                        .orElseThrow();
+                assertThat(power[s]).isGreaterThanOrEqualTo((1 - gamma) * least + gamma * most - slack);
+                assertThat(power[s]).isLessThanOrEqualTo(largest + slack);
+            }
+        }
+    }
+
+    /** Proposition 5.5: states that reach each other in one step for certain differ by at most 1 − γ, for rewards in [0, 1]. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1", "0.5", "0.9", "0.99"})
+    void powerOfNeighborsThatReachEachOtherDiffersByAtMostOneMinusTheDiscount(String text) {
+        Mdp grid = Models.grid(4);
+        SparseMdp mdp = SparseMdp.compile(grid);
+        int lanes = 20;
+        double[] rewards =
+                new Random(5).doubles((long) mdp.stateCount() * lanes).toArray();
+        Discount discount = Discount.of(text);
+        OptimalValues optimal = solver().solve(mdp, discount, rewards, lanes);
+        double[] worth = new double[mdp.choiceCount() * lanes];
+        optimal.expectations(mdp, worth);
+        for (State state : grid.states()) {
+            for (State other : grid.reachableFrom(grid.choices(state).get(0)).stream()
+                    .limit(1)
+                    .toList()) {
+                for (int lane = 0; lane < lanes; lane++) {
+                    assertThat(power(mdp, worth, lanes, state.index(), lane)
+                                    - power(mdp, worth, lanes, other.index(), lane))
+                            .isBetween(
+                                    -discount.complement() - 2 * optimal.error(lane),
+                                    discount.complement() + 2 * optimal.error(lane));
+                }
+            }
+        }
+    }
+
+    private static double power(SparseMdp mdp, double[] worth, int lanes, int s, int lane) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
+            most = Math.max(most, worth[c * lanes + lane]);
+        }
+        return most;
+    }
+
+    /** Lemma E.30: R'(s) = V*_R(s, γ) − γ' max_a E[V*_R(s', γ)] has at γ' the optimal values that R has at γ. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aRewardFunctionCanBeMadeForAnotherDiscount(int seed) {
+        SparseMdp mdp = SparseMdp.compile(RandomMdps.of(seed, 30));
+        int states = mdp.stateCount();
+        double[] rewards = new Random(seed).doubles(states).toArray();
+        Discount discount = Discount.of("0.7");
+        Discount other = Discount.of("0.95");
+        OptimalValues optimal = solver().solve(mdp, discount, rewards, 1);
+        double[] worth = new double[mdp.choiceCount()];
+        optimal.expectations(mdp, worth);
+        double[] made = new double[states];
+        Arrays.setAll(
+                made,
+                s -> (optimal.value(s, 0)
+                                - other.value()
+                                        * Arrays.stream(worth, mdp.firstChoice(s), mdp.firstChoice(s + 1))
+                                                .max()
+                                                .orElseThrow())
+                        / discount.complement());
+
+        OptimalValues again = solver().solve(mdp, other, made, 1);
+
+        double error = again.error(0) + 2 * optimal.error(0) / discount.complement() + 1e-14;
+        for (int s = 0; s < states; s++) {
+            double unscaled = optimal.value(s, 0) / discount.complement();
+            assertThat(again.value(s, 0)).isCloseTo(other.complement() * unscaled, within(error));
+        }
+    }
+
+    /** Rewards that differ by less than any tolerance: the bound must hold all the same, against rational arithmetic. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theErrorContainsTheExactValuesOfNearTies(int seed) {
+        Mdp model = RandomMdps.of(5 + seed, 6);
+        SparseMdp mdp = SparseMdp.compile(model);
+        double[] rewards = new Random(seed)
+                .ints(mdp.stateCount(), 0, 3)
+                .mapToDouble(tie -> 0.5 + 1e-13 * tie)
+                .toArray();
+        for (Discount discount : DISCOUNTS) {
+            OptimalValues optimal = solver().solve(mdp, discount, rewards, 1);
+            BigFraction[] exact = ExactPolicyIteration.scaledOptimalValues(model, discount, rewards);
+            for (int s = 0; s < mdp.stateCount(); s++) {
+                assertThat(BigFraction.from(optimal.value(s, 0))
+                                .subtract(exact[s])
+                                .abs()
+                                .doubleValue())
+                        .isLessThanOrEqualTo(optimal.error(0));
+            }
+        }
+    }
+
     @Test
     void rewardsThatAreNotNumbersAreRefused() {
         SparseMdp mdp = SparseMdp.compile(Models.waiting());

@@ -19,11 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ValueIterationTest extends SolverContract {
+/** What every solver must do that iterates by some strategy until a bound is reached. */
+abstract class IterativeSolverContract extends SolverContract {
 
+    abstract Strategy strategy();
+
+    /** So that most random models are solved by the strategy alone. */
     @Override
     Solver solver() {
-        return new ValueIteration(ValueIteration.DEFAULT_PRECISION);
+        return new IterativeSolver(strategy(), Portfolio.DEFAULT_PRECISION, Long.MAX_VALUE);
     }
 
     static IntStream seeds() {
@@ -47,14 +51,14 @@ class ValueIterationTest extends SolverContract {
         int lanes = 5;
         double[] rewards =
                 new Random(seed).doubles((long) mdp.stateCount() * lanes).toArray();
-        for (String discount : List.of("0.3", "0.9", "0.99", "0.9999")) {
-            assertAgrees(mdp, Discount.of(discount), rewards, lanes);
+        for (String discount : List.of("0.3", "0.9", "0.99", "0.999")) {
+            assertAgrees(solver(), mdp, Discount.of(discount), rewards, lanes);
         }
     }
 
-    private void assertAgrees(SparseMdp mdp, Discount discount, double[] rewards, int lanes) {
-        OptimalValues iterated = solver().solve(mdp, discount, rewards, lanes);
-        OptimalValues exact = new PolicyIteration().solve(mdp, discount, rewards, lanes);
+    private static void assertAgrees(Solver solver, SparseMdp mdp, Discount discount, double[] rewards, int lanes) {
+        OptimalValues iterated = solver.solve(mdp, discount, rewards, lanes);
+        OptimalValues exact = new DensePolicyIteration().solve(mdp, discount, rewards, lanes);
         for (int lane = 0; lane < lanes; lane++) {
             assertThat(iterated.error(lane)).isLessThanOrEqualTo(1e-9);
             for (int s = 0; s < mdp.stateCount(); s++) {
@@ -77,7 +81,19 @@ class ValueIterationTest extends SolverContract {
             double[] rewards =
                     new Random(7).doubles((long) mdp.stateCount() * lanes).toArray();
 
-            assertAgrees(mdp, Discount.of(discount), rewards, lanes);
+            assertAgrees(solver(), mdp, Discount.of(discount), rewards, lanes);
+        }
+    }
+
+    /** Where a strategy is given up at once, what comes after it has to do. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {5, 17, 39, 58, 79, 119})
+    void givingUpTheStrategyChangesNoMoreThanTheErrorAllows(int seed) {
+        for (Mdp model : List.of(RandomMdps.of(seed, 40), RandomMdps.deterministic(seed, 60))) {
+            SparseMdp mdp = SparseMdp.compile(model);
+            double[] rewards = new Random(seed).doubles(mdp.stateCount() * 3L).toArray();
+
+            assertAgrees(new IterativeSolver(strategy(), 1e-9, 1), mdp, Discount.of("0.9999"), rewards, 3);
         }
     }
 
@@ -86,17 +102,20 @@ class ValueIterationTest extends SolverContract {
         SparseMdp mdp = SparseMdp.compile(Models.grid(3));
         double[] rewards = new Random(1).doubles(9).toArray();
 
-        assertThatThrownBy(() -> new ValueIteration(1e-15).solve(mdp, Discount.of("0.99"), rewards, 1))
+        assertThatThrownBy(() -> new IterativeSolver(strategy(), 1e-15, Long.MAX_VALUE)
+                        .solve(mdp, Discount.of("0.99"), rewards, 1))
                 .isInstanceOfSatisfying(
                         BoundNotReachedException.class,
-                        fault -> assertThat(fault.reached()).isBetween(1e-15, 1.0))
+                        fault -> assertThat(fault.reached()).isBetween(1e-15, 1e6))
                 .hasMessageMatching("error bound is .* after \\d+ sweeps, expected at most 1.0E-15");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN})
     void aPrecisionThatIsNotPositiveIsRefused(double precision) {
-        assertThatThrownBy(() -> new ValueIteration(precision))
+        assertThatThrownBy(() -> new IterativeSolver(strategy(), precision, 1))
+                .hasMessage("precision is " + precision + ", expected a value above 0");
+        assertThatThrownBy(() -> new Portfolio(Method.AUTO, precision))
                 .hasMessage("precision is " + precision + ", expected a value above 0");
     }
 }

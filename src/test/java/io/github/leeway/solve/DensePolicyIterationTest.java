@@ -1,0 +1,9 @@
+package io.github.leeway.solve;
+
+class DensePolicyIterationTest extends SolverContract {
+
+    @Override
+    Solver solver() {
+        return new DensePolicyIteration();
+    }
+}
