@@ -32,11 +32,6 @@ public enum Bibliography {
     /** Anderson mixing of value iteration. */
     GEIST_SCHERRER_2018(
             "M. Geist, B. Scherrer: Anderson acceleration for reinforcement learning. EWRL 2018", "arXiv:1809.09501"),
-    /** Value iteration component by component. */
-    DAI_2011(
-            "P. Dai, Mausam, D. Weld, J. Goldsmith: Topological value iteration algorithms."
-                    + " Journal of Artificial Intelligence Research 42",
-            "doi:10.1613/jair.3390"),
     /** Maximal end components. */
     DE_ALFARO_1997("L. de Alfaro: Formal Verification of Probabilistic Systems. PhD thesis, Stanford 1997", ""),
     /** Bisimulation of Markov decision processes: states with equal rewards and equal futures have equal values. */
@@ -44,6 +39,10 @@ public enum Bibliography {
             "R. Givan, T. Dean, M. Greig: Equivalence notions and model minimization in Markov decision processes."
                     + " Artificial Intelligence 147",
             "doi:10.1016/S0004-3702(02)00376-4"),
+    /** Ordering the rows of a sparse matrix by breadth-first search. */
+    CUTHILL_MCKEE_1969(
+            "E. Cuthill, J. McKee: Reducing the bandwidth of sparse symmetric matrices. 24th ACM National Conference",
+            "doi:10.1145/800195.805928"),
     /** Enumeration of the simple cycles of a directed graph. */
     JOHNSON_1975(
             "D. Johnson: Finding all the elementary circuits of a directed graph. SIAM Journal on Computing 4",

@@ -27,9 +27,6 @@ final class BlockEstimator {
     /** Reward functions in a block. */
     static final int BLOCK = 256;
 
-    private static final int MOST_LANES = 128;
-    private static final int FEWEST_LANES = 8;
-    private static final int BATCH = 1 << 20; // values of a batch, of which a worker keeps up to a dozen arrays of 8 MB
     private static final int MOST_OUTCOMES_FOR_TIES = 10_000; // the exact proof of a tie takes milliseconds beyond
 
     private final Mdp model;
@@ -56,13 +53,7 @@ final class BlockEstimator {
         ties = rewards.mayTie() && mdp.outcomeCount() <= MOST_OUTCOMES_FOR_TIES
                 ? Optional.of(new RewardBisimulation(model))
                 : Optional.empty();
-        mostLanes = lanes(mdp);
-    }
-
-    /** How many reward functions to solve side by side: as many as pay, and as memory has room for. */
-    static int lanes(SparseMdp mdp) {
-        int fitting = Integer.highestOneBit(Math.max(1, BATCH / mdp.stateCount()));
-        return Math.min(MOST_LANES, Math.max(FEWEST_LANES, fitting));
+        mostLanes = mdp.batchSize();
     }
 
     /** One tally for each discount of the plan. */

@@ -140,7 +140,7 @@ public final class PowerEstimator {
         /** How to solve at each discount; chosen once, by the first reward functions of the plan, whoever comes first. */
         private synchronized List<DiscountAnalysis> analyses() {
             if (analyses.isEmpty()) {
-                int lanes = Math.min(SolverSelector.PROBES, BlockEstimator.lanes(mdp));
+                int lanes = Math.min(SolverSelector.PROBES, mdp.batchSize());
                 double[] first = new double[mdp.stateCount() * lanes];
                 rewards.sampler(plan.seed()).fill(0, lanes, first);
                 analyses = plan.discounts().stream()

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * <p>In floating point, with unit roundoff u = 2^-53, n the largest number of outcomes of a choice and M a bound on rewards and
  * values, a computed sweep is within ε M of the exact one: the rounding of γ, two products and a sum add 3 u M, and, where n is above 1,
  * the rounding of probabilities (thrice where they were divided by a sum), products and sums of an expectation n + 3 more ({@link
- * io.github.leeway.Bibliography#HIGHAM_2002}, section 3.1). That error is multiplied by 1/(1−γ) like lo and hi; the sum of w and the
- * shift, and the expectation over what follows a choice, add n + 4 u M at most. As the optimal values are within the largest reward, and
+ * io.github.leeway.Bibliography#HIGHAM_2002}, section 3.1). That error is multiplied by 1/(1−γ) like lo and hi; the
+ * differences, the shift and its sum with w, and the expectation over what follows a choice, add (n + 10) u M at most. As the optimal values are within the largest reward, and
  * v is within (max |w − v| + ε M)/(1−γ) of them, M is at most (max |R| + max |w − v|/(1−γ)) / (1 − ε/(1−γ)).
  */
 final class BellmanBound {
@@ -34,7 +34,7 @@ final class BellmanBound {
         horizon = discount.value() / complement;
         int outcomes = mdp.mostOutcomes();
         double error = SECOND_ORDER * (outcomes == 1 ? 3 : outcomes + 6) * UNIT_ROUNDOFF / complement;
-        roundingPerMagnitude = error + SECOND_ORDER * (outcomes + 4) * UNIT_ROUNDOFF;
+        roundingPerMagnitude = error + SECOND_ORDER * (outcomes + 10) * UNIT_ROUNDOFF;
         magnitudeFactor = error < 1 ? 1 / (1 - error) : Double.POSITIVE_INFINITY;
         this.largestReward = largestReward;
         low = new double[largestReward.length];

@@ -177,6 +177,11 @@ final class FunctionalGraph implements PolicyEvaluation {
     }
 
     @Override
+    public int recurrentClass(int s) {
+        return isOnCycle[s] ? root[s] : TRANSIENT;
+    }
+
+    @Override
     public boolean endsWithout(int s, int avoided) {
         if (root[s] != root[avoided]) {
             return true;

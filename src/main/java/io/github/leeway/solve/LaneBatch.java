@@ -16,7 +16,8 @@ final class LaneBatch {
     private static final double FULL_ENOUGH = 0.5; // share of lanes below which the batch is made narrower
     private static final int FEWEST = 16; // lanes side by side, done or not: shorter loops take no less time
     private static final double COST_OF_CHECK = 1.4; // measured, in plain sweeps
-    private static final double SCALAR = 5; // cost of an operation on one lane, in those of a lane among many; measured
+    private static final double SCALAR =
+            10; // cost of an operation on one lane, in those of a lane among many; measured
 
     private final SparseMdp mdp;
     private final Discount discount;

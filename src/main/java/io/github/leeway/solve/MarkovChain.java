@@ -21,7 +21,6 @@ import java.util.Optional;
 final class MarkovChain implements PolicyEvaluation {
 
     private static final double UNIT_ROUNDOFF = 0x1.01p-53; // and a little for products of errors
-    private static final int TRANSIENT = -1;
 
     private final Mdp model;
     private final SparseMdp mdp;
@@ -32,6 +31,8 @@ final class MarkovChain implements PolicyEvaluation {
     private double[] bias = {};
     private double[] biasError = {};
     private double gainError;
+    private double largestGain;
+    private double largestBias;
     private RecurrentClasses classes;
     private Optional<GainClasses> gainClasses = Optional.empty(); // made when first asked for
 
@@ -107,10 +108,12 @@ final class MarkovChain implements PolicyEvaluation {
     }
 
     private void bound(PolicySystem system, boolean[] stands, double[] steps, double[] arrival, double[] surplus) {
+        largestGain = largest(gain);
+        largestBias = largest(bias);
         double[] gainRest = system.residual(arrival, gain);
         double[] biasRest = system.residual(surplus, bias);
-        double gainRounding = 3 * rounding(largest(gain));
-        double biasRounding = rounding(largest(rewards) + largest(gain) + 3 * largest(bias));
+        double gainRounding = 3 * rounding(largestGain);
+        double biasRounding = rounding(largest(rewards) + largestGain + 3 * largestBias);
         double classError = 0;
         double gainResidual = 0;
         double biasResidual = 0;
@@ -161,14 +164,14 @@ final class MarkovChain implements PolicyEvaluation {
     @Override
     public Comparison compare(int c, int other) {
         double gainDifference = expected(gain, c) - expected(gain, other);
-        double error = 2 * (gainError + rounding(largest(gain)));
+        double error = 2 * (gainError + rounding(largestGain));
         boolean isSameGain = Math.abs(gainDifference) <= error && gainClasses().areEqual(c, other);
         if (!isSameGain && Math.abs(gainDifference) > error) {
             return gainDifference > 0 ? Comparison.BETTER : Comparison.WORSE_IN_GAIN;
         }
         double difference = expected(bias, c) - expected(bias, other);
-        boolean isClear = Math.abs(difference)
-                > expected(biasError, c) + expected(biasError, other) + rounding(2 * largest(bias));
+        boolean isClear =
+                Math.abs(difference) > expected(biasError, c) + expected(biasError, other) + rounding(2 * largestBias);
         if (isSameGain && isClear) {
             return difference > 0 ? Comparison.BETTER : Comparison.WORSE_IN_BIAS;
         }
@@ -190,6 +193,11 @@ final class MarkovChain implements PolicyEvaluation {
         GainClasses made = gainClasses.orElseGet(() -> GainClasses.of(model, mdp, policy, classes, rewards));
         gainClasses = Optional.of(made);
         return made;
+    }
+
+    @Override
+    public int recurrentClass(int s) {
+        return classOf[s];
     }
 
     @Override

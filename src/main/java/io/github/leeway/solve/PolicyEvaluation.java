@@ -27,6 +27,12 @@ interface PolicyEvaluation {
     /** Compares two choices of the same state, followed by the policy. */
     Comparison compare(int c, int other);
 
+    /** What {@link #recurrentClass} says of a state that is left for good. */
+    int TRANSIENT = -1;
+
+    /** A number of the states that the policy visits for ever from s on, if s is one of them, or {@link #TRANSIENT}. */
+    int recurrentClass(int s);
+
     /** Whether the policy, from state s, ends for certain in states that are visited for ever, without ever coming to another state. */
     boolean endsWithout(int s, int avoided);
 }

@@ -20,7 +20,7 @@ public record Portfolio(Method method, double precision) implements SolverSelect
     /** The default precision. */
     public static final double DEFAULT_PRECISION = 1e-9;
 
-    private static final double FIRST_BUDGET = 16; // plain sweeps
+    private static final double FIRST_BUDGET = 20; // plain sweeps
     private static final double MORE = 4; // factor to the next budget
     private static final double LAST_BUDGET = 1e6;
     private static final double BUDGET_OF_DECOMPOSITIONS = 1000;

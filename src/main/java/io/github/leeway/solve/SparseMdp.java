@@ -25,6 +25,10 @@ import java.util.List;
  */
 public final class SparseMdp {
 
+    private static final int MOST_LANES = 128;
+    private static final int FEWEST_LANES = 8;
+    private static final int BATCH = 1 << 20; // values of a batch, of which a worker keeps up to a dozen arrays of 8 MB
+
     private final int[] choiceStart; // [S + 1], into choices
     private final int[] outcomeStart; // [C + 1], into outcomes; a self-loop comes first
     private final int[] successor; // [E]
@@ -108,6 +112,12 @@ public final class SparseMdp {
         return successor.length;
     }
 
+    /** How many reward functions to solve side by side: as many as pay, and as memory has room for. */
+    public int batchSize() {
+        int fitting = Integer.highestOneBit(Math.max(1, BATCH / stateCount()));
+        return Math.min(MOST_LANES, Math.max(FEWEST_LANES, fitting));
+    }
+
     /** The largest number of outcomes of a choice, which bounds the rounding error of a sweep. */
     public int mostOutcomes() {
         return mostOutcomes;
@@ -151,6 +161,11 @@ public final class SparseMdp {
     /** All states, successors before predecessors where there are no cycles. */
     int[] solveOrder() {
         return depthFirst.clone();
+    }
+
+    /** All states, those found last by breadth-first search first: neighbors are not far from each other. */
+    int[] layerOrder() {
+        return breadthFirst.clone();
     }
 
     /** The actions that a choice stands for, in a model that was compiled from an {@link Mdp}. */

@@ -70,6 +70,29 @@ class PowerEstimatorTest {
         }
     }
 
+    /**
+     * Proposition 5.3: POWER is Lipschitz up to both ends. In the case study a cycle of at most two states is reached in two steps, so
+     * that for rewards in [0, 1] a step of h away from either end changes no reward function's part by more than 4 h.
+     */
+    @Test
+    void powerIsLipschitzUpToItsLimitsAtBothEnds() {
+        List<Discount> discounts = Discount.listOf("0,0.000001,0.0001,0.01,0.99,0.9999,0.999999,1");
+        PowerEstimate estimate =
+                Estimates.run(Models.caseStudy(), RewardSpec.uniform(), new PowerPlan(discounts, 1_000, 5), 2);
+
+        for (DiscountEstimate near : estimate.discounts()) {
+            DiscountEstimate end = estimate.discounts().get(near.discount().value() < 0.5 ? 0 : discounts.size() - 1);
+            double step = Math.abs(near.discount().value() - end.discount().value());
+            for (int s = 0; s < near.states().size(); s++) {
+                StateEstimate one = near.states().get(s);
+                StateEstimate other = end.states().get(s);
+                assertThat(one.power().value())
+                        .as("%s at %s", one.state(), near.discount())
+                        .isCloseTo(other.power().value(), within(4 * step + one.solverError() + other.solverError()));
+            }
+        }
+    }
+
     @Test
     void sharesOfOptimalActionsSumToOneWhereNothingTies() {
         PowerEstimate estimate = Estimates.run(Models.grid(3), RewardSpec.uniform(), PLAN, 2);
