@@ -42,7 +42,7 @@ public class SolverBenchmark {
     private double[][] rows = {};
     private double[][] values = {};
     private double[][] next = {};
-    private Sweep sweep = Sweep.of(Discount.of("0.9"), 1);
+    private Sweep sweep = Sweep.of(mdp, SweepOrder.DEPTH_FIRST, Discount.of("0.9"), 1);
     private Solver solver = new IterativeSolver(new Strategy.Plain(), 1, 1);
     private Workspace workspace = new Workspace();
 
@@ -52,7 +52,7 @@ public class SolverBenchmark {
         mdp = BenchmarkModel.compile(model);
         rewards = rewards(mdp);
         solver = selection(mdp, discount, method, rewards).solver();
-        sweep = Sweep.of(Discount.of(discount), mdp.batchSize());
+        sweep = Sweep.of(mdp, SweepOrder.DEPTH_FIRST, Discount.of(discount), mdp.batchSize());
         workspace = new Workspace();
     }
 

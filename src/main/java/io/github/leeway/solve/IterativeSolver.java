@@ -16,7 +16,6 @@ import io.github.leeway.mdp.Discount;
 record IterativeSolver(Strategy strategy, double precision, long patience) implements Solver {
 
     private static final int SPARE_SWEEPS = 1000;
-    private static final Strategy LAST_RESORT = new Strategy.GaussSeidel(SweepOrder.ALTERNATING);
 
     IterativeSolver {
         if (!(precision > 0)) {
@@ -30,7 +29,7 @@ record IterativeSolver(Strategy strategy, double precision, long patience) imple
     @Override
     public OptimalValues solve(SparseMdp mdp, Discount discount, double[] rewards, int lanes, Workspace workspace) {
         Results results = new Results(mdp.stateCount(), lanes);
-        LaneBatch batch = new LaneBatch(mdp, discount, precision, results, rewards, workspace);
+        LaneBatch batch = new LaneBatch(mdp, discount, precision, strategy.order(), results, rewards, workspace);
         if (discount.isZero()) {
             batch.check(); // (1 − γ) V* is the reward itself
             batch.requireDone();
@@ -44,7 +43,7 @@ record IterativeSolver(Strategy strategy, double precision, long patience) imple
             if (Strategy.Policies.fits(mdp)) {
                 new Strategy.Policies().advance(mdp, discount, batch);
             }
-            advance(mdp, discount, batch, LAST_RESORT, batch.sweepCount() + limit);
+            advance(mdp, discount, batch, new Strategy.GaussSeidel(strategy.order()), batch.sweepCount() + limit);
         }
         batch.requireDone();
         batch.release();

@@ -22,11 +22,12 @@ final class LaneBatch {
     private final SparseMdp mdp;
     private final Discount discount;
     private final double precision;
+    private final SweepOrder order;
     private final Results results;
     private final Workspace workspace;
     private int[] laneOf; // [lanes], into all lanes; LEFT for one that is done
     private double[] largestReward; // [lanes], in absolute terms
-    private double[][] rewards; // [S][lanes]
+    private double[][] rewards; // [S][lanes], like all rows in the order of the sweeps
     private double[][] values; // [S][lanes]
     private double[][] next; // [S][lanes]
     private double[] errors; // [lanes], at the last check
@@ -41,30 +42,33 @@ final class LaneBatch {
      * All lanes, with values below the optimal ones.
      *
      * @param precision largest error of a lane that is done, in units of its largest absolute reward or of 1, whichever is more
+     * @param order of sweeps and of rows
      * @param rewards [S × lanes], of state s in lane l at {@code s * lanes + l}
      */
     LaneBatch(
             SparseMdp mdp,
             Discount discount,
             double precision,
+            SweepOrder order,
             Results results,
             double[] rewards,
             Workspace workspace) {
         this.mdp = mdp;
         this.discount = discount;
         this.precision = precision;
+        this.order = order;
         this.results = results;
         this.workspace = workspace;
         Rewards.checkShape(mdp, rewards, results.lanes());
         laneOf = new int[results.lanes()];
         Arrays.setAll(laneOf, lane -> lane);
         this.rewards = workspace.rows(mdp.stateCount(), laneOf.length);
-        Rows.fill(rewards, this.rewards);
+        Rows.fill(rewards, mdp.order(order), this.rewards);
         largestReward = Rows.largest(this.rewards);
-        Rewards.checkSize(this.rewards, largestReward);
+        Rewards.checkSize(this.rewards, mdp.order(order), largestReward);
         errors = new double[laneOf.length];
         Arrays.fill(errors, Double.POSITIVE_INFINITY);
-        sweep = Sweep.of(discount, laneOf.length);
+        sweep = Sweep.of(mdp, order, discount, laneOf.length);
         next = workspace.rows(mdp.stateCount(), laneOf.length);
         values = workspace.rows(mdp.stateCount(), laneOf.length);
         restart();
@@ -122,11 +126,11 @@ final class LaneBatch {
         return laneOf.length;
     }
 
-    /** Gauss-Seidel sweeps. */
-    void gaussSeidel(SweepOrder order, int sweeps) {
+    /** Gauss-Seidel sweeps in the order of the batch. */
+    void gaussSeidel(int sweeps) {
         for (int i = 0; i < sweeps; i++) {
             checkInterrupt();
-            mdp.gaussSeidel(sweep, order, direction, rewards, values);
+            mdp.gaussSeidel(sweep, direction, rewards, values);
             if (order == SweepOrder.ALTERNATING) {
                 direction = direction.opposite();
             }
@@ -198,7 +202,7 @@ final class LaneBatch {
         }
         swap();
         if (doneCount > 0) {
-            results.acceptValues(values, Arrays.copyOf(done, doneCount), laneOf, shift);
+            results.acceptValues(values, sweep.order(), Arrays.copyOf(done, doneCount), laneOf, shift);
             for (int i = 0; i < doneCount; i++) {
                 laneOf[done[i]] = LEFT;
                 shift[done[i]] = 0;
@@ -232,13 +236,13 @@ final class LaneBatch {
             }
             checkInterrupt();
             for (int s = 0; s < states; s++) {
-                reward[s] = rewards[s][lane];
-                value[s] = values[s][lane];
+                reward[s] = rewards[sweep.order().place(s)][lane];
+                value[s] = values[sweep.order().place(s)][lane];
             }
             operations += method.improve(reward, value);
             working++;
             for (int s = 0; s < states; s++) {
-                values[s][lane] = value[s];
+                values[sweep.order().place(s)][lane] = value[s];
             }
         }
         work += SCALAR * operations / Math.max(1, working) / (mdp.outcomeCount() + 2.0 * states);
@@ -277,7 +281,7 @@ final class LaneBatch {
         largestReward =
                 Arrays.stream(kept).mapToDouble(lane -> largestReward[lane]).toArray();
         laneOf = Arrays.stream(kept).map(lane -> laneOf[lane]).toArray();
-        sweep = Sweep.of(discount, kept.length);
+        sweep = Sweep.of(mdp, order, discount, kept.length);
     }
 
     private double[][] kept(double[][] rows, int[] lanes) {

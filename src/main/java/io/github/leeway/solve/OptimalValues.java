@@ -32,11 +32,16 @@ public final class OptimalValues {
     }
 
     /**
-     * (1 − γ) E[V*(s')] for the state s' that follows each choice.
+     * (1 − γ) E[V*(s')] for the state s' that follows each choice, [C × lanes].
      *
-     * @param next filled, [C × lanes]
+     * @param next filled: of choice c in lane l at {@code c * lanes + l}
      */
     public void expectations(SparseMdp mdp, double[] next) {
         mdp.expectations(values, next);
+    }
+
+    /** The same as rows, [C][lanes]; some of them are one array, which nobody may change. */
+    public double[][] expectations(SparseMdp mdp) {
+        return mdp.expectations(values);
     }
 }

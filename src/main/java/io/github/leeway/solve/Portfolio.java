@@ -115,8 +115,8 @@ public record Portfolio(Method method, double precision) implements SolverSelect
             int lanes,
             double budget,
             Workspace workspace) {
-        LaneBatch batch =
-                new LaneBatch(mdp, discount, precision, new Results(mdp.stateCount(), lanes), rewards, workspace);
+        LaneBatch batch = new LaneBatch(
+                mdp, discount, precision, strategy.order(), new Results(mdp.stateCount(), lanes), rewards, workspace);
         while (!batch.isDone() && batch.work() < budget) {
             strategy.advance(mdp, discount, batch);
         }

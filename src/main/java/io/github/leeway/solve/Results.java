@@ -27,13 +27,14 @@ final class Results {
      * Takes the values of some lanes.
      *
      * @param from where they are, [S][width]
+     * @param order of these rows
      * @param columns of the lanes in it
      * @param laneOf the lane of each column, [width]
      * @param shift to be added to each value, [width]
      */
-    void acceptValues(double[][] from, int[] columns, int[] laneOf, double[] shift) {
-        for (int s = 0; s < from.length; s++) {
-            accept(from[s], values[s], columns, laneOf, shift);
+    void acceptValues(double[][] from, StateOrder order, int[] columns, int[] laneOf, double[] shift) {
+        for (int i = 0; i < from.length; i++) {
+            accept(from[i], values[order.state(i)], columns, laneOf, shift);
         }
     }
 

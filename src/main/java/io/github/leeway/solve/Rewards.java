@@ -19,21 +19,23 @@ final class Rewards {
      * Refuses a batch with a reward that is not a number of sensible size.
      *
      * @param rewards [S][lanes]
+     * @param order of the rows
      * @param largest the largest absolute value of each lane, [lanes]
      */
-    static void checkSize(double[][] rewards, double[] largest) {
+    static void checkSize(double[][] rewards, StateOrder order, double[] largest) {
         for (int lane = 0; lane < largest.length; lane++) {
             if (!(largest[lane] <= LARGEST)) {
-                refuse(rewards, lane);
+                refuse(rewards, order, lane);
             }
         }
     }
 
-    private static void refuse(double[][] rewards, int lane) {
+    private static void refuse(double[][] rewards, StateOrder order, int lane) {
         for (int s = 0; s < rewards.length; s++) {
-            if (!(Math.abs(rewards[s][lane]) <= LARGEST)) {
-                throw new IllegalArgumentException("reward of state " + s + " in lane " + lane + " is "
-                        + rewards[s][lane] + ", expected a value within ±" + LARGEST);
+            double reward = rewards[order.place(s)][lane];
+            if (!(Math.abs(reward) <= LARGEST)) {
+                throw new IllegalArgumentException("reward of state " + s + " in lane " + lane + " is " + reward
+                        + ", expected a value within ±" + LARGEST);
             }
         }
     }

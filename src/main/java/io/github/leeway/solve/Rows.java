@@ -11,14 +11,14 @@ final class Rows {
     /** The rows of a batch that is one array, copied: of state s in lane l at {@code s * lanes + l}. */
     static double[][] of(double[] batch, int lanes) {
         double[][] rows = new double[batch.length / lanes][lanes];
-        fill(batch, rows);
+        fill(batch, StateOrder.natural(rows.length), rows);
         return rows;
     }
 
-    /** The same into rows that are there, [S][lanes]. */
-    static void fill(double[] batch, double[][] rows) {
-        for (int s = 0; s < rows.length; s++) {
-            System.arraycopy(batch, s * rows[s].length, rows[s], 0, rows[s].length);
+    /** The same in another order, into rows that are there, [S][lanes]. */
+    static void fill(double[] batch, StateOrder order, double[][] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(batch, order.state(i) * rows[i].length, rows[i], 0, rows[i].length);
         }
     }
 

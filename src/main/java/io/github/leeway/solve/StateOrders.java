@@ -24,7 +24,7 @@ final class StateOrders {
     }
 
     /** All states by depth-first search, each after all that was found from it: successors first where there are no cycles. */
-    int[] depthFirst() {
+    StateOrder depthFirst() {
         int states = start.length - 1;
         int[] order = new int[states];
         int[] path = new int[states];
@@ -52,11 +52,11 @@ final class StateOrders {
                 }
             }
         }
-        return order;
+        return StateOrder.of(order);
     }
 
     /** All states, those found last by breadth-first search from the first state first. */
-    int[] breadthFirst() {
+    StateOrder breadthFirst() {
         int states = start.length - 1;
         int[] order = new int[states]; // filled from its end
         boolean[] isFound = new boolean[states];
@@ -79,6 +79,6 @@ final class StateOrders {
                 }
             }
         }
-        return order;
+        return StateOrder.of(order);
     }
 }

@@ -11,6 +11,9 @@ sealed interface Strategy {
     /** Does some work on a batch, which ends with a check. */
     void advance(SparseMdp mdp, Discount discount, LaneBatch batch);
 
+    /** The order of its sweeps. */
+    SweepOrder order();
+
     /** In words, for who asks what was chosen. */
     String description();
 
@@ -21,7 +24,7 @@ sealed interface Strategy {
     record GaussSeidel(SweepOrder order) implements Strategy {
         @Override
         public void advance(SparseMdp mdp, Discount discount, LaneBatch batch) {
-            batch.gaussSeidel(order, SWEEPS);
+            batch.gaussSeidel(SWEEPS);
             batch.check();
         }
 
@@ -47,7 +50,7 @@ sealed interface Strategy {
 
         @Override
         public void advance(SparseMdp mdp, Discount discount, LaneBatch batch) {
-            batch.mixed(window, () -> batch.gaussSeidel(order, SWEEPS));
+            batch.mixed(window, () -> batch.gaussSeidel(SWEEPS));
         }
 
         @Override
@@ -58,6 +61,11 @@ sealed interface Strategy {
 
     /** Plain sweeps, whose bounds close fast where the model mixes fast. */
     record Plain() implements Strategy {
+        @Override
+        public SweepOrder order() {
+            return SweepOrder.ALTERNATING;
+        }
+
         @Override
         public void advance(SparseMdp mdp, Discount discount, LaneBatch batch) {
             batch.plain(SWEEPS - 1);
@@ -90,8 +98,13 @@ sealed interface Strategy {
         }
 
         @Override
+        public SweepOrder order() {
+            return SweepOrder.ALTERNATING;
+        }
+
+        @Override
         public void advance(SparseMdp mdp, Discount discount, LaneBatch batch) {
-            batch.gaussSeidel(SweepOrder.ALTERNATING, SWEEPS_BEFORE);
+            batch.gaussSeidel(SWEEPS_BEFORE);
             batch.replace(
                     mdp.isDeterministic() ? new HowardIteration(mdp, discount) : new PolicyImprovement(mdp, discount));
             batch.check();
