@@ -47,6 +47,8 @@ public enum Bibliography {
     JOHNSON_1975(
             "D. Johnson: Finding all the elementary circuits of a directed graph. SIAM Journal on Computing 4",
             "doi:10.1137/0204007"),
+    /** Control variates. */
+    OWEN_2013("A. Owen: Monte Carlo theory, methods and examples. 2013", ""),
     /** Updating means and sums of squared deviations when samples are joined. */
     CHAN_1983(
             "T. Chan, G. Golub, R. LeVeque: Algorithms for computing the sample variance."

@@ -10,6 +10,7 @@ import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.power.PowerPlan;
+import io.github.leeway.power.VarianceReduction;
 import io.github.leeway.report.JsonResult;
 import io.github.leeway.report.PlainTable;
 import io.github.leeway.report.Renderer;
@@ -105,6 +106,15 @@ final class PowerCommand implements Callable<Integer> {
     private Method solver;
 
     @Option(
+            names = "--variance-reduction",
+            paramLabel = "HOW",
+            converter = ReductionConverter.class,
+            defaultValue = "controls",
+            description = "controls (rewards within reach, whose mean is known, are taken off POWER; its mean stays the"
+                    + " same) or none. [${DEFAULT-VALUE}]")
+    private VarianceReduction reduction;
+
+    @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
             description = "Write report.html, states.csv, actions.csv, result.json and run.yaml there.")
@@ -144,6 +154,13 @@ final class PowerCommand implements Callable<Integer> {
     static final class MethodConverter extends WordConverter<Method> {
         MethodConverter() {
             super(Method.class);
+        }
+    }
+
+    /** For picocli. */
+    static final class ReductionConverter extends WordConverter<VarianceReduction> {
+        ReductionConverter() {
+            super(VarianceReduction.class);
         }
     }
 
@@ -225,7 +242,7 @@ final class PowerCommand implements Callable<Integer> {
                     model, "the file asks for a discount that rounds to 1, expected 1 itself for the limit or less");
         }
         try {
-            return new PowerPlan(discounts.map(DiscountList::values).orElse(given), samples, seed);
+            return new PowerPlan(discounts.map(DiscountList::values).orElse(given), samples, seed, reduction);
         } catch (IllegalArgumentException fault) {
             throw new UsageFault(String.valueOf(fault.getMessage()));
         }
@@ -268,7 +285,8 @@ final class PowerCommand implements Callable<Integer> {
         Mdp mdp = estimate.mdp();
         return mdp.states().stream()
                 .filter(state -> estimate.discounts().stream()
-                        .anyMatch(discount -> discount.of(state).power().standardError() == 0))
+                        .anyMatch(discount -> discount.of(state).power().standardError() == 0
+                                && !(discount.varianceSaved().get(state.index()) > 0)))
                 .filter(state -> mdp.choices(state).stream()
                         .flatMap(choice -> mdp.reachableFrom(choice).stream())
                         .anyMatch(next -> rewards.marginal(next.index()).variance() > 0))

@@ -1,6 +1,5 @@
 package io.github.leeway.power;
 
-import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSampler;
@@ -83,68 +82,124 @@ final class BlockEstimator {
         return joined;
     }
 
-    private Tally tally(DiscountAnalysis analysis, double[] rewards, int lanes) {
-        if (analysis instanceof DiscountAnalysis.Below below) {
-            return tally(
-                    below.discount(), below.solver().solve(mdp, below.discount(), rewards, lanes, workspace), rewards);
+    /**
+     * Solves a pilot and finds by it what to take off the samples.
+     *
+     * @param draws of the pilot, independent of the sample
+     * @param size number of reward functions, a multiple of the batch size or less than one
+     * @return one for each discount
+     */
+    List<Adjustment> adjustments(Controls controls, RewardSampler draws, int size) {
+        double[][] deviations = new double[controls.count()][size];
+        List<double[][]> power = new ArrayList<>();
+        analyses.forEach(analysis -> power.add(new double[mdp.stateCount()][size]));
+        for (int first = 0; first < size; first += mostLanes) {
+            int lanes = Math.min(mostLanes, size - first);
+            double[] rewards = new double[mdp.stateCount() * lanes];
+            draws.fill(first, lanes, rewards);
+            copy(controls.deviations(rewards, lanes), deviations, first);
+            for (int d = 0; d < power.size(); d++) {
+                copy(solve(analyses.get(d), rewards, lanes).power(), power.get(d), first);
+            }
         }
-        return limitTally(((DiscountAnalysis.AtOne) analysis).solver().solve(rewards, lanes, ties), lanes);
+        return power.stream()
+                .map(samples -> Adjustment.fit(controls, samples, deviations))
+                .toList();
     }
 
-    private Tally tally(Discount discount, OptimalValues optimal, double[] rewards) {
-        double[] worth = worth(optimal);
-        Decider decider = Decider.of(mdp, ties, optimal, worth, rewards);
-        double[] power = new double[mdp.stateCount() * optimal.lanes()];
-        Decisions decisions = new Decisions(mdp.choiceCount());
-        (discount.isZero() ? decider.inMyopicLimit(model) : decider).decide(power, decisions);
-        return tally(optimal, power, decisions, Optional.empty());
+    private static void copy(double[][] rows, double[][] into, int at) {
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, into[i], at, rows[i].length);
+        }
     }
 
-    private Tally limitTally(LimitValues values, int lanes) {
-        Decisions blackwell = new Decisions(mdp.choiceCount());
-        Decisions average = new Decisions(mdp.choiceCount());
+    private Tally tally(DiscountAnalysis analysis, double[] rewards, int lanes) {
+        Solved solved = solve(analysis, rewards, lanes);
+        double[][] power = solved.power();
+        Moments plain = Moments.of(power, lanes);
+        analysis.adjustment().apply(power, rewards);
+        return new Tally(
+                analysis.adjustment().isUsed() ? Moments.of(power, lanes) : plain,
+                plain,
+                Moments.of(mdp.expectations(power), lanes),
+                solved.decisions(),
+                solved.average(),
+                solved.error());
+    }
+
+    private Solved solve(DiscountAnalysis analysis, double[] rewards, int lanes) {
+        if (analysis instanceof DiscountAnalysis.Below below) {
+            OptimalValues optimal = below.solver().solve(mdp, below.discount(), rewards, lanes, workspace);
+            Decider decider = Decider.of(mdp, ties, optimal, optimal.expectations(mdp), rewards);
+            Solved solved = Solved.of(mdp, optimal, Optional.empty());
+            (below.discount().isZero() ? decider.inMyopicLimit(model) : decider)
+                    .decide(solved.power(), solved.decisions());
+            return solved;
+        }
+        LimitValues values = ((DiscountAnalysis.AtOne) analysis).solver().solve(rewards, lanes, ties);
+        Solved solved = Solved.of(mdp, values.gains(), Optional.of(new Decisions(mdp.choiceCount())));
         LimitDecider decider = new LimitDecider(mdp);
         for (int lane = 0; lane < lanes; lane++) {
             int own = lane;
-            decider.count(c -> values.blackwell(c, own), blackwell);
-            decider.count(c -> values.average(c, own), average);
+            decider.count(c -> values.blackwell(c, own), solved.decisions());
+            decider.count(c -> values.average(c, own), solved.average().orElseThrow());
         }
-        return tally(values.gains(), mostWorth(worth(values.gains()), lanes), blackwell, Optional.of(average));
+        takeMostWorth(values.gains().expectations(mdp), solved.power());
+        return solved;
     }
 
-    /** What each choice leads to, E[(1−γ) V*(s')] or its limit, [C × lanes]. */
-    private double[] worth(OptimalValues optimal) {
-        double[] worth = new double[mdp.choiceCount() * optimal.lanes()];
-        optimal.expectations(mdp, worth);
-        return worth;
-    }
-
-    private double[] mostWorth(double[] worth, int lanes) {
-        double[] most = new double[mdp.stateCount() * lanes];
-        Arrays.fill(most, Double.NEGATIVE_INFINITY);
-        for (int s = 0; s < mdp.stateCount(); s++) {
+    private void takeMostWorth(double[][] worth, double[][] most) {
+        for (int s = 0; s < most.length; s++) {
+            Arrays.fill(most[s], Double.NEGATIVE_INFINITY);
             for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
-                for (int lane = 0; lane < lanes; lane++) {
-                    most[s * lanes + lane] = Math.max(most[s * lanes + lane], worth[c * lanes + lane]);
-                }
+                raise(most[s], worth[c]);
             }
         }
-        return most;
     }
 
-    private Tally tally(OptimalValues optimal, double[] power, Decisions decisions, Optional<Decisions> average) {
-        int lanes = optimal.lanes();
-        double error = 0;
-        for (int lane = 0; lane < lanes; lane++) {
-            error = Math.max(error, optimal.error(lane));
+    private static void raise(double[] most, double[] worth) {
+        for (int lane = 0; lane < most.length; lane++) {
+            most[lane] = Math.max(most[lane], worth[lane]);
         }
-        double[] powerNext = new double[mdp.choiceCount() * lanes];
-        mdp.expectations(lanes, power, powerNext);
-        return new Tally(
-                Moments.of(power, mdp.stateCount(), lanes),
-                Moments.of(powerNext, mdp.choiceCount(), lanes),
-                decisions,
-                average,
-                error);
+    }
+
+    /** A batch at one discount: POWER of each reward function, [S][lanes], what is optimal, and the largest proven error. */
+    private static final class Solved {
+        private final double[][] power;
+        private final Decisions decisions;
+        private final Optional<Decisions> average;
+        private final double error;
+
+        private Solved(double[][] power, Decisions decisions, Optional<Decisions> average, double error) {
+            this.power = power;
+            this.decisions = decisions;
+            this.average = average;
+            this.error = error;
+        }
+
+        static Solved of(SparseMdp mdp, OptimalValues optimal, Optional<Decisions> average) {
+            double error = 0;
+            for (int lane = 0; lane < optimal.lanes(); lane++) {
+                error = Math.max(error, optimal.error(lane));
+            }
+            double[][] power = new double[mdp.stateCount()][optimal.lanes()];
+            return new Solved(power, new Decisions(mdp.choiceCount()), average, error);
+        }
+
+        double[][] power() {
+            return power;
+        }
+
+        Decisions decisions() {
+            return decisions;
+        }
+
+        Optional<Decisions> average() {
+            return average;
+        }
+
+        double error() {
+            return error;
+        }
     }
 }

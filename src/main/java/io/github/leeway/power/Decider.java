@@ -20,7 +20,7 @@ final class Decider {
     private final SparseMdp mdp;
     private final Optional<RewardBisimulation> ties;
     private final OptimalValues optimal;
-    private final double[] worth; // [C × lanes], E[(1−γ) V*(s')]
+    private final double[][] worth; // [C][lanes], E[(1−γ) V*(s')]
     private final double[] rewards; // [S × lanes]
     private final Optional<Mdp> myopic; // the model, for the limit as the discount goes to 0
     private final int lanes;
@@ -29,7 +29,7 @@ final class Decider {
             SparseMdp mdp,
             Optional<RewardBisimulation> ties,
             OptimalValues optimal,
-            double[] worth,
+            double[][] worth,
             double[] rewards,
             Optional<Mdp> myopic) {
         this.mdp = mdp;
@@ -43,7 +43,11 @@ final class Decider {
 
     /** At a discount between 0 and 1. */
     static Decider of(
-            SparseMdp mdp, Optional<RewardBisimulation> ties, OptimalValues optimal, double[] worth, double[] rewards) {
+            SparseMdp mdp,
+            Optional<RewardBisimulation> ties,
+            OptimalValues optimal,
+            double[][] worth,
+            double[] rewards) {
         return new Decider(mdp, ties, optimal, worth, rewards, Optional.empty());
     }
 
@@ -55,20 +59,27 @@ final class Decider {
     /**
      * Decides all states.
      *
-     * @param power filled with what the best choice is worth, [S × lanes]
+     * @param power filled with what the best choice is worth, [S][lanes]
      * @param decisions counted up
      */
-    void decide(double[] power, Decisions decisions) {
+    void decide(double[][] power, Decisions decisions) {
         boolean[] hasContenders = new boolean[lanes];
+        double[] second = new double[lanes]; // what the second-best choice is worth
+        double[] margin = new double[lanes]; // by which the best must be better than the others
+        Arrays.setAll(margin, lane -> 2 * optimal.error(lane));
         for (int s = 0; s < mdp.stateCount(); s++) {
-            for (int lane = 0; lane < lanes; lane++) {
-                int best = best(s, lane);
-                power[s * lanes + lane] = worth[best * lanes + lane];
-                if (contenderCount(s, lane, best) == 1) {
-                    decisions.addUnique(best);
-                } else {
-                    hasContenders[lane] = true;
-                }
+            int first = mdp.firstChoice(s);
+            int end = mdp.firstChoice(s + 1);
+            double[] best = power[s];
+            System.arraycopy(worth[first], 0, best, 0, lanes);
+            Arrays.fill(second, Double.NEGATIVE_INFINITY);
+            for (int c = first + 1; c < end; c++) {
+                takeBestTwo(best, second, worth[c]);
+            }
+            int clear = markContenders(best, second, margin, hasContenders);
+            for (int c = first; c < end; c++) {
+                decisions.addUnique(
+                        c, clear == lanes ? countEqual(worth[c], best) : countClear(c, best, second, margin));
             }
         }
         for (int lane = 0; lane < lanes; lane++) {
@@ -76,6 +87,43 @@ final class Decider {
                 decideContenders(lane, decisions);
             }
         }
+    }
+
+    private static void takeBestTwo(double[] best, double[] second, double[] worth) {
+        for (int lane = 0; lane < best.length; lane++) {
+            second[lane] = Math.max(second[lane], Math.min(best[lane], worth[lane]));
+            best[lane] = Math.max(best[lane], worth[lane]);
+        }
+    }
+
+    /** How many lanes have one contender alone; the others are marked. */
+    private static int markContenders(double[] best, double[] second, double[] margin, boolean[] hasContenders) {
+        int clear = 0;
+        for (int lane = 0; lane < best.length; lane++) {
+            if (second[lane] >= best[lane] - margin[lane]) {
+                hasContenders[lane] = true;
+            } else {
+                clear++;
+            }
+        }
+        return clear;
+    }
+
+    private static int countEqual(double[] worth, double[] best) {
+        int count = 0;
+        for (int lane = 0; lane < best.length; lane++) {
+            count += worth[lane] == best[lane] ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int countClear(int c, double[] best, double[] second, double[] margin) {
+        int count = 0;
+        for (int lane = 0; lane < lanes; lane++) {
+            boolean isClear = !(second[lane] >= best[lane] - margin[lane]);
+            count += isClear && worth[c][lane] == best[lane] ? 1 : 0;
+        }
+        return count;
     }
 
     private void decideContenders(int lane, Decisions decisions) {
@@ -98,7 +146,7 @@ final class Decider {
     private int best(int s, int lane) {
         int best = mdp.firstChoice(s);
         for (int c = best + 1; c < mdp.firstChoice(s + 1); c++) {
-            if (worth[c * lanes + lane] > worth[best * lanes + lane]) {
+            if (worth[c][lane] > worth[best][lane]) {
                 best = c;
             }
         }
@@ -116,7 +164,7 @@ final class Decider {
     }
 
     private boolean isContender(int c, int lane, int best) {
-        return worth[c * lanes + lane] >= worth[best * lanes + lane] - 2 * optimal.error(lane);
+        return worth[c][lane] >= worth[best][lane] - 2 * optimal.error(lane);
     }
 
     private void decideAmong(int s, int lane, int best, Optional<MyopicOrder> order, Decisions decisions) {

@@ -21,6 +21,10 @@ final class Decisions {
         unique[c]++;
     }
 
+    void addUnique(int c, int samples) {
+        unique[c] += samples;
+    }
+
     void addTied(int c) {
         tied[c]++;
     }

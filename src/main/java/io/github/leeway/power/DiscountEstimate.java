@@ -9,12 +9,16 @@ import java.util.List;
  *
  * @param discount which one
  * @param solver which solver found the optimal values, and why that one, in words
+ * @param varianceSaved by state: how many times the variance of its estimate a plain mean of as many samples would have; 1 where
+ *     nothing was taken off, infinite where only that would vary, not a number where neither does
  * @param states one entry for each state, by index
  */
-public record DiscountEstimate(Discount discount, String solver, List<StateEstimate> states) {
+public record DiscountEstimate(
+        Discount discount, String solver, List<Double> varianceSaved, List<StateEstimate> states) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public DiscountEstimate {
+        varianceSaved = List.copyOf(varianceSaved);
         states = List.copyOf(states);
     }
 

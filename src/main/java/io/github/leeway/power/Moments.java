@@ -1,6 +1,7 @@
 package io.github.leeway.power;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -22,31 +23,63 @@ final class Moments {
     /**
      * The moments of a batch.
      *
-     * @param samples quantity q of sample i at {@code q * lanes + i}
-     * @param quantities how many
+     * @param samples of each quantity, [quantities][lanes]; a row that comes again is not looked at again
      * @param lanes number of samples, at least 1
      */
-    static Moments of(double[] samples, int quantities, int lanes) {
-        double[] means = new double[quantities];
-        double[] squares = new double[quantities];
-        for (int q = 0; q < quantities; q++) {
-            int at = q * lanes;
-            double sum = 0;
-            for (int lane = 0; lane < lanes; lane++) {
-                sum += samples[at + lane];
+    static Moments of(double[][] samples, int lanes) {
+        double[] means = new double[samples.length];
+        double[] squares = new double[samples.length];
+        IdentityHashMap<double[], Integer> known = new IdentityHashMap<>(); // looked up only
+        for (int q = 0; q < samples.length; q++) {
+            Integer before = known.putIfAbsent(samples[q], q);
+            if (before != null) {
+                means[q] = means[before];
+                squares[q] = squares[before];
+                continue;
             }
-            double mean = sum / lanes;
-            double square = 0;
-            double rest = 0; // what rounding left out of the mean, times lanes
-            for (int lane = 0; lane < lanes; lane++) {
-                double deviation = samples[at + lane] - mean;
-                rest += deviation;
-                square += deviation * deviation;
-            }
-            means[q] = mean + rest / lanes;
-            squares[q] = Math.max(0, square - rest * rest / lanes);
+            double mean = sum(samples[q], 0, lanes) / lanes;
+            mean += sum(samples[q], mean, lanes) / lanes; // what rounding left out
+            means[q] = mean;
+            squares[q] = sumOfSquares(samples[q], mean, lanes);
         }
         return new Moments(lanes, means, squares);
+    }
+
+    /** Of value − offset; four sums side by side, which take a fourth of the time. */
+    private static double sum(double[] values, double offset, int count) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
+            a += values[i] - offset;
+            b += values[i + 1] - offset;
+            c += values[i + 2] - offset;
+            d += values[i + 3] - offset;
+        }
+        for (; i < count; i++) {
+            a += values[i] - offset;
+        }
+        return (a + b) + (c + d);
+    }
+
+    private static double sumOfSquares(double[] values, double offset, int count) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
+            a += (values[i] - offset) * (values[i] - offset);
+            b += (values[i + 1] - offset) * (values[i + 1] - offset);
+            c += (values[i + 2] - offset) * (values[i + 2] - offset);
+            d += (values[i + 3] - offset) * (values[i + 3] - offset);
+        }
+        for (; i < count; i++) {
+            a += (values[i] - offset) * (values[i] - offset);
+        }
+        return (a + b) + (c + d);
     }
 
     /** The moments of these samples and others together. */
@@ -61,6 +94,15 @@ final class Moments {
             joinedSquares[q] = squares[q] + other.squares[q] + difference * difference * count * weight;
         }
         return new Moments(total, joinedMeans, joinedSquares);
+    }
+
+    /** How many times the variance of each quantity is that of these others; not a number where neither varies. */
+    List<Double> variancesOver(Moments others) {
+        List<Double> ratios = new ArrayList<>();
+        for (int q = 0; q < squares.length; q++) {
+            ratios.add(squares[q] / others.squares[q]);
+        }
+        return ratios;
     }
 
     long count() {

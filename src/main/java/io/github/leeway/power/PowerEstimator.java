@@ -4,6 +4,7 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.reward.RewardDistribution;
+import io.github.leeway.reward.RewardSampler;
 import io.github.leeway.solve.LimitSolver;
 import io.github.leeway.solve.SolverSelector;
 import io.github.leeway.solve.SolverSelector.Selection;
@@ -29,6 +30,8 @@ public final class PowerEstimator {
 
     private static final int POLL_MILLIS = 50;
     private static final double PRECISION_OF_GAINS = 1e-9;
+    private static final int PILOT = 128; // reward functions to find control variates by
+    private static final long MOST_PILOT_VALUES = 1 << 24; // of all states and discounts together, 128 MB
 
     private final Mdp model;
     private final SparseMdp mdp;
@@ -137,17 +140,33 @@ public final class PowerEstimator {
             }
         }
 
-        /** How to solve at each discount; chosen once, by the first reward functions of the plan, whoever comes first. */
+        /** How to solve at each discount, and what to take off; found once by a pilot, by whoever comes first. */
         private synchronized List<DiscountAnalysis> analyses() {
             if (analyses.isEmpty()) {
+                RewardSampler pilot = rewards.pilot(plan.seed());
                 int lanes = Math.min(SolverSelector.PROBES, mdp.batchSize());
                 double[] first = new double[mdp.stateCount() * lanes];
-                rewards.sampler(plan.seed()).fill(0, lanes, first);
-                analyses = plan.discounts().stream()
+                pilot.fill(0, lanes, first);
+                List<DiscountAnalysis> plain = plan.discounts().stream()
                         .map(discount -> analysis(discount, first, lanes))
                         .toList();
+                analyses = adjusted(plain, pilot);
             }
             return analyses;
+        }
+
+        private List<DiscountAnalysis> adjusted(List<DiscountAnalysis> plain, RewardSampler pilot) {
+            if (!usesControls(plan)) {
+                return plain;
+            }
+            Controls controls = Controls.of(model, rewards);
+            List<Adjustment> adjustments =
+                    new BlockEstimator(model, mdp, rewards, plain, plan).adjustments(controls, pilot, PILOT);
+            List<DiscountAnalysis> adjusted = new ArrayList<>();
+            for (int d = 0; d < plain.size(); d++) {
+                adjusted.add(plain.get(d).with(adjustments.get(d)));
+            }
+            return adjusted;
         }
 
         private synchronized void add(long block, List<Tally> tallies) {
@@ -169,10 +188,23 @@ public final class PowerEstimator {
 
     private DiscountAnalysis analysis(Discount discount, double[] firstRewards, int lanes) {
         if (discount.isOne()) {
-            return new DiscountAnalysis.AtOne(new LimitSolver(model, mdp, PRECISION_OF_GAINS));
+            return new DiscountAnalysis.AtOne(
+                    new LimitSolver(model, mdp, PRECISION_OF_GAINS), Adjustment.none(mdp.stateCount()));
         }
         Selection selection = selector.select(mdp, discount, firstRewards, lanes);
-        return new DiscountAnalysis.Below(discount, selection.solver(), selection.description());
+        return new DiscountAnalysis.Below(
+                discount, selection.solver(), selection.description(), Adjustment.none(mdp.stateCount()));
+    }
+
+    /**
+     * Whether control variates can be used: a pilot has to fit into memory. It is of one size, however many samples are asked for, so
+     * that a run can be cut short or made longer.
+     */
+    private boolean usesControls(PowerPlan plan) {
+        long values = (long) PILOT * mdp.stateCount() * plan.discounts().size();
+        return plan.reduction() == VarianceReduction.CONTROLS
+                && rewards.hasFiniteVariances()
+                && values <= MOST_PILOT_VALUES;
     }
 
     private PowerEstimate estimateOf(PowerPlan plan, List<DiscountAnalysis> analyses, List<Tally> tallies) {
@@ -194,7 +226,10 @@ public final class PowerEstimator {
                         state, power.get(state.index()), tally.solverError(), actions, preferences.judge(actions)));
             }
             discounts.add(new DiscountEstimate(
-                    plan.discounts().get(d), analyses.get(d).description(), states));
+                    plan.discounts().get(d),
+                    analyses.get(d).description(),
+                    tally.plain().variancesOver(tally.power()),
+                    states));
         }
         return new PowerEstimate(model, plan, tallies.get(0).power().count(), discounts);
     }

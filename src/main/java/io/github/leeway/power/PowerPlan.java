@@ -9,10 +9,16 @@ import java.util.List;
  * @param discounts at least one, each in [0, 1]; 0 and 1 stand for the limits as the discount goes there
  * @param samples number of reward functions, at least 2 and at most 2^30
  * @param seed of the draws
+ * @param reduction what is done about the variance of POWER
  */
-public record PowerPlan(List<Discount> discounts, long samples, long seed) {
+public record PowerPlan(List<Discount> discounts, long samples, long seed, VarianceReduction reduction) {
 
     private static final int MOST_SAMPLES = 1 << 30; // so that the counts of two actions add up to an int
+
+    /** A plan with control variates. */
+    public PowerPlan(List<Discount> discounts, long samples, long seed) {
+        this(discounts, samples, seed, VarianceReduction.CONTROLS);
+    }
 
     /** Checks ranges and copies. */
     public PowerPlan {

@@ -35,6 +35,13 @@ record ChecksSection(Run run) {
                 "standard error of POWER",
                 "≤ " + Rounded.significant(largest(state -> state.power().standardError()), 2),
                 "Largest over states and discounts."));
+        VarianceSaved.factors(estimate)
+                .ifPresent(
+                        factors -> rows.add(
+                                row(
+                                        "variance saved",
+                                        factors + " ×",
+                                        "Control variates: a plain mean needs so many times as many reward functions for the same ±.")));
         rows.add(row(
                 "± of POWER",
                 "≤ " + Rounded.significant(largestHalfWidth, 2),

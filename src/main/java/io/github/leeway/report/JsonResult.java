@@ -17,6 +17,7 @@ import io.github.leeway.power.StateEstimate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Locale;
 
 /** Everything as JSON, for programs; {@link #SCHEMA} describes it. */
 public record JsonResult() implements Renderer {
@@ -70,6 +71,7 @@ public record JsonResult() implements Renderer {
                 .count("samples", estimate.samples())
                 .count("samplesAsked", estimate.plan().samples())
                 .flag("partial", estimate.isPartial())
+                .text("varianceReduction", estimate.plan().reduction().name().toLowerCase(Locale.ROOT))
                 .array(
                         "discounts",
                         array -> estimate.discounts()
@@ -95,7 +97,10 @@ public record JsonResult() implements Renderer {
 
     private static void state(JsonObject entry, DiscountEstimate discount, StateEstimate state) {
         mean(discount(entry.text("state", state.state().name()), discount), "power", "", state.power())
-                .number("solverError", state.solverError());
+                .number("solverError", state.solverError())
+                .number(
+                        "varianceSaved",
+                        discount.varianceSaved().get(state.state().index()));
     }
 
     private static void actions(JsonObject array, DiscountEstimate discount, StateEstimate state) {

@@ -146,7 +146,8 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         return "± is the sampling error (95 % interval, " + Counts.samples(estimate) + ")"
                 + (hasChoice ? ", at most " + ShareList.largestError(estimate) + " points for shares" : "")
                 + ". The solver's error is at most "
-                + Rounded.significant(estimate.largestSolverError(), 2) + ", proven, and not in it.";
+                + Rounded.significant(estimate.largestSolverError(), 2) + ", proven, and not in it."
+                + VarianceSaved.sentence(estimate).map(saved -> " " + saved).orElse("");
     }
 
     /** With the sign of error that this terminal can show. */

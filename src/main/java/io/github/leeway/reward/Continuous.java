@@ -1,6 +1,7 @@
 package io.github.leeway.reward;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,11 @@ public record Continuous(Family family, List<Double> parameters) implements Dist
     @Override
     public double variance() {
         return orInfinity(family.law(parameters).getVariance());
+    }
+
+    @Override
+    public OptionalDouble expectedMaximum(int draws) {
+        return draws == 1 ? OptionalDouble.of(mean()) : family.expectedMaximum(parameters, draws);
     }
 
     @Override

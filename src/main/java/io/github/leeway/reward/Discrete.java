@@ -2,6 +2,7 @@ package io.github.leeway.reward;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
@@ -95,6 +96,20 @@ public record Discrete(List<Atom> atoms) implements Distribution {
         return atoms.stream()
                 .mapToDouble(atom -> atom.probability() * (atom.value() - mean) * (atom.value() - mean))
                 .sum();
+    }
+
+    @Override
+    public OptionalDouble expectedMaximum(int draws) {
+        double sum = 0;
+        double cumulative = 0; // P(reward < value)
+        double below = 0; // P(all draws < value)
+        for (int i = 0; i < atoms.size(); i++) {
+            cumulative = i == atoms.size() - 1 ? 1 : cumulative + atoms.get(i).probability();
+            double upTo = Math.pow(cumulative, draws);
+            sum += atoms.get(i).value() * (upTo - below);
+            below = upTo;
+        }
+        return OptionalDouble.of(sum);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.leeway.reward;
 
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
 /** The distribution of one reward: a real random variable given by its quantile function. */
@@ -22,6 +23,9 @@ public sealed interface Distribution permits Continuous, Discrete {
 
     /** Its variance; infinite where it does not exist as a finite number. */
     double variance();
+
+    /** The mean of the largest of so many independent draws, at least 1, where there is a closed form for it. */
+    OptionalDouble expectedMaximum(int draws);
 
     /** The least value it takes, or the infimum of them. */
     double lower();

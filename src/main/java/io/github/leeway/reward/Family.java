@@ -2,6 +2,7 @@ package io.github.leeway.reward;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
@@ -17,6 +18,11 @@ public enum Family {
         @Override
         ContinuousDistribution law(List<Double> p) {
             return UniformContinuousDistribution.of(p.get(0), p.get(1));
+        }
+
+        @Override
+        OptionalDouble expectedMaximum(List<Double> p, int draws) {
+            return OptionalDouble.of(p.get(0) + (p.get(1) - p.get(0)) * draws / (draws + 1.0));
         }
 
         @Override
@@ -44,6 +50,15 @@ public enum Family {
         @Override
         ContinuousDistribution law(List<Double> p) {
             return ExponentialDistribution.of(p.get(0));
+        }
+
+        @Override
+        OptionalDouble expectedMaximum(List<Double> p, int draws) {
+            double harmonic = 0;
+            for (int i = draws; i > 0; i--) {
+                harmonic += 1.0 / i;
+            }
+            return OptionalDouble.of(p.get(0) * harmonic);
         }
 
         @Override
@@ -85,6 +100,12 @@ public enum Family {
         }
 
         @Override
+        OptionalDouble expectedMaximum(List<Double> p, int draws) {
+            double power = p.get(0) * draws;
+            return OptionalDouble.of(power / (power + 1));
+        }
+
+        @Override
         DoubleUnaryOperator quantile(List<Double> p) {
             double inverse = 1 / p.get(0);
             return u -> Math.pow(u, inverse);
@@ -109,6 +130,11 @@ public enum Family {
 
     DoubleUnaryOperator quantile(List<Double> parameters) {
         return law(parameters)::inverseCumulativeProbability;
+    }
+
+    /** The mean of the largest of so many independent draws, where there is a closed form. */
+    OptionalDouble expectedMaximum(List<Double> parameters, int draws) {
+        return OptionalDouble.empty();
     }
 
     /** What it is called in model files. */

@@ -2,6 +2,7 @@ package io.github.leeway.reward;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.Philox4x64;
@@ -17,6 +18,7 @@ public final class IndependentRewards implements RewardDistribution {
 
     private static final long PURPOSE =
             0x726577617264L; // "reward": keeps this stream apart from others of the same seed
+    private static final long PILOT = 0x70696c6f74L; // "pilot"
     private static final double HALF = 0.5;
     private static final double STEP = 0x1.0p-52;
     private static final int DROPPED_BITS = 12; // of 64, so that (k + 1/2) · 2^-52 is exact and inside (0, 1)
@@ -67,8 +69,40 @@ public final class IndependentRewards implements RewardDistribution {
         return atomic > 1 || shared > 0;
     }
 
+    /** Where all random rewards have one distribution; a constant that none of them is below changes nothing. */
+    @Override
+    public OptionalDouble expectedMaximum(int[] states) {
+        OptionalDouble constant = Arrays.stream(states)
+                .mapToObj(marginals::get)
+                .filter(marginal -> marginal.lower() == marginal.upper())
+                .mapToDouble(Distribution::upper)
+                .max();
+        int[] random = Arrays.stream(states)
+                .filter(s -> marginals.get(s).lower() < marginals.get(s).upper())
+                .toArray();
+        if (random.length == 0) {
+            return constant;
+        }
+        Distribution first = marginals.get(random[0]);
+        boolean isOne = Arrays.stream(random).mapToObj(marginals::get).allMatch(first::equals);
+        if (!isOne || constant.orElse(Double.NEGATIVE_INFINITY) > first.lower()) {
+            return OptionalDouble.empty();
+        }
+        return first.expectedMaximum(
+                (int) Arrays.stream(random).map(s -> drawOf[s]).distinct().count());
+    }
+
     @Override
     public RewardSampler sampler(long seed) {
+        return sampler(seed, PURPOSE);
+    }
+
+    @Override
+    public RewardSampler pilot(long seed) {
+        return sampler(seed, PILOT);
+    }
+
+    private RewardSampler sampler(long seed, long purpose) {
         DoubleUnaryOperator[] quantiles =
                 marginals.stream().map(Distribution::quantile).toArray(DoubleUnaryOperator[]::new);
         return (firstSample, lanes, rewards) -> {
@@ -85,7 +119,7 @@ public final class IndependentRewards implements RewardDistribution {
             }
             double[] uniforms = new double[states];
             for (int lane = 0; lane < lanes; lane++) {
-                long[] key = {seed, PURPOSE, 0, 0, 0, firstSample + lane};
+                long[] key = {seed, purpose, 0, 0, 0, firstSample + lane};
                 UniformRandomProvider stream = new Philox4x64(key);
                 Arrays.setAll(uniforms, s -> ((stream.nextLong() >>> DROPPED_BITS) + HALF) * STEP);
                 for (int s = 0; s < states; s++) {

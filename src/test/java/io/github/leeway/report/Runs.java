@@ -17,6 +17,7 @@ import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
 import io.github.leeway.power.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -111,6 +112,7 @@ final class Runs {
             estimates.add(new DiscountEstimate(
                     discount,
                     SOLVER,
+                    Collections.nCopies(mdp.states().size(), 1.0),
                     mdp.states().stream()
                             .map(state -> estimate(mdp, state, discount.value(), (int) samples))
                             .toList()));
@@ -133,6 +135,7 @@ final class Runs {
                 .map(discount -> new DiscountEstimate(
                         discount.discount(),
                         discount.solver(),
+                        discount.varianceSaved(),
                         discount.states().stream()
                                 .map(each -> each.state().equals(replacement.state()) ? replacement : each)
                                 .toList()))

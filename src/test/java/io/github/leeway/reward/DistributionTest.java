@@ -373,4 +373,28 @@ class DistributionTest {
         double range = distribution.upper() - distribution.lower();
         return distribution instanceof Discrete ? STEP / 4 * range * Math.max(1, range) + 1e-12 : 1e-7;
     }
+
+    /** Uniform: a + (b − a) k/(k+1); power: ck/(ck+1); Bernoulli: 1 − (1 − p)^k; exponential: mean times H_k. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "uniform(-1,3); 3; 2",
+                "power(2); 3; 0.857142857142857",
+                "bernoulli(0.3); 3; 0.657",
+                "exponential(2); 3; 3.6666666666666667",
+                "discrete(0:0.5, 1:0.25, 4:0.25); 2; 2.0625",
+                "constant(0.4); 7; 0.4",
+                "normal(2,1); 1; 2"
+            })
+    void theMeanOfTheLargestOfSomeDrawsIsKnown(String text, int draws, double exact) {
+        assertThat(Distribution.parse(text).expectedMaximum(draws).orElseThrow())
+                .isCloseTo(exact, within(1e-14));
+    }
+
+    @Test
+    void whereThereIsNoClosedFormTheMeanOfTheLargestIsNotGiven() {
+        assertThat(Distribution.parse("normal(0,1)").expectedMaximum(2)).isEmpty();
+        assertThat(Distribution.parse("beta(2,3)").expectedMaximum(2)).isEmpty();
+    }
 }

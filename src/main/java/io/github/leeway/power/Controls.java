@@ -1,0 +1,203 @@
+package io.github.leeway.power;
+
+import io.github.leeway.mdp.Choice;
+import io.github.leeway.mdp.Components;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.Outcome;
+import io.github.leeway.mdp.State;
+import io.github.leeway.reward.RewardDistribution;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Control variates for the POWER of each state: the mean and the largest of the rewards one step away, of all rewards within reach, and
+ * of those of states within reach where an agent can rest. Their expectations are known, so that a sample of POWER less a multiple of
+ * what they deviate is a sample with the same mean, and less variance where they go along ({@link
+ * io.github.leeway.Bibliography#OWEN_2013}, section 8.9).
+ */
+final class Controls {
+
+    private static final int MOST_WORK = 20_000_000; // outcomes looked at to find what is within reach
+    private static final int SIZE = 16; // of all sets together, in states and choices of the model
+
+    private final List<Control> controls;
+    private final int[][] ofState; // [S], into controls
+
+    private Controls(List<Control> controls, int[][] ofState) {
+        this.controls = List.copyOf(controls);
+        this.ofState = ofState;
+    }
+
+    /** No controls. */
+    static Controls none(int states) {
+        return new Controls(List.of(), new int[states][0]);
+    }
+
+    /** All that the distribution knows the expectations of. */
+    static Controls of(Mdp model, RewardDistribution rewards) {
+        Finder finder = new Finder(
+                rewards, SIZE * (long) (model.states().size() + model.choices().size()));
+        List<Set<Integer>> sets = new ArrayList<>();
+        model.states().forEach(state -> sets.add(new TreeSet<>()));
+        for (State state : model.states()) {
+            Set<Integer> next = new TreeSet<>();
+            for (Choice choice : model.choices(state)) {
+                model.outcomes(choice).stream()
+                        .map(Outcome::successor)
+                        .map(State::index)
+                        .forEach(next::add);
+            }
+            finder.offer(state, next, sets);
+        }
+        List<List<State>> components = Components.of(model).inSolveOrder();
+        long work = 0;
+        for (List<State> component : components) {
+            work += model.outcomeCount();
+            if (work > MOST_WORK) {
+                break;
+            }
+            Set<Integer> reach = new TreeSet<>();
+            for (Choice choice : model.choices(component.get(0))) {
+                model.reachableFrom(choice).stream().map(State::index).forEach(reach::add);
+            }
+            Set<Integer> rest = new TreeSet<>(reach);
+            rest.removeIf(s -> !canRest(model, model.states().get(s)));
+            for (State state : component) {
+                finder.offer(state, reach, sets);
+                finder.offer(state, rest, sets);
+            }
+        }
+        int[][] ofState = sets.stream()
+                .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        return new Controls(finder.controls, ofState);
+    }
+
+    private static boolean canRest(Mdp model, State state) {
+        return model.choices(state).stream()
+                .map(model::outcomes)
+                .anyMatch(outcomes ->
+                        outcomes.size() == 1 && outcomes.get(0).successor().equals(state));
+    }
+
+    /** How many there are in all. */
+    int count() {
+        return controls.size();
+    }
+
+    /** Those of a state. */
+    int[] of(int s) {
+        return ofState[s];
+    }
+
+    /**
+     * What each deviates from its expectation.
+     *
+     * @param rewards [S × lanes], of state s in lane l at {@code s * lanes + l}
+     * @return [controls][lanes]
+     */
+    double[][] deviations(double[] rewards, int lanes) {
+        double[][] deviations = new double[controls.size()][lanes];
+        for (int i = 0; i < deviations.length; i++) {
+            controls.get(i).deviations(rewards, deviations[i]);
+        }
+        return deviations;
+    }
+
+    private enum Kind {
+        MEAN,
+        MOST
+    }
+
+    /** The mean or the largest of the rewards of some states. */
+    private static final class Control {
+        private final int[] states;
+        private final Kind kind;
+        private final double expectation;
+
+        Control(int[] states, Kind kind, double expectation) {
+            this.states = states;
+            this.kind = kind;
+            this.expectation = expectation;
+        }
+
+        void deviations(double[] rewards, double[] out) {
+            Arrays.fill(out, kind == Kind.MEAN ? 0 : Double.NEGATIVE_INFINITY);
+            for (int s : states) {
+                if (kind == Kind.MEAN) {
+                    add(rewards, s * out.length, out);
+                } else {
+                    raise(rewards, s * out.length, out);
+                }
+            }
+            double scale = kind == Kind.MEAN ? 1.0 / states.length : 1;
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = scale * out[lane] - expectation;
+            }
+        }
+
+        private static void add(double[] rewards, int at, double[] out) {
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] += rewards[at + lane];
+            }
+        }
+
+        private static void raise(double[] rewards, int at, double[] out) {
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = Math.max(out[lane], rewards[at + lane]);
+            }
+        }
+    }
+
+    /** Makes each control once, however many states it is for. */
+    private static final class Finder {
+        private final RewardDistribution rewards;
+        private final List<Control> controls = new ArrayList<>();
+        private final Map<Set<Integer>, List<Integer>> known = new LinkedHashMap<>(); // looked up only
+        private long room;
+
+        Finder(RewardDistribution rewards, long room) {
+            this.rewards = rewards;
+            this.room = room;
+        }
+
+        void offer(State state, Set<Integer> set, List<Set<Integer>> sets) {
+            if (set.isEmpty()) {
+                return;
+            }
+            List<Integer> made = known.get(set);
+            if (made == null) {
+                made = make(set);
+                known.put(set, made);
+            }
+            sets.get(state.index()).addAll(made);
+        }
+
+        private List<Integer> make(Set<Integer> set) {
+            room -= set.size();
+            List<Integer> made = new ArrayList<>();
+            if (room < 0) {
+                return made;
+            }
+            int[] states = set.stream().mapToInt(Integer::intValue).toArray();
+            double mean = Arrays.stream(states)
+                    .mapToDouble(s -> rewards.marginal(s).mean())
+                    .average()
+                    .orElseThrow();
+            made.add(controls.size());
+            controls.add(new Control(states, Kind.MEAN, mean));
+            OptionalDouble most = states.length == 1 ? OptionalDouble.empty() : rewards.expectedMaximum(states);
+            most.ifPresent(expectation -> {
+                made.add(controls.size());
+                controls.add(new Control(states, Kind.MOST, expectation));
+            });
+            return made;
+        }
+    }
+}
