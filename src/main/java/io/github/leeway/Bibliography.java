@@ -47,6 +47,10 @@ public enum Bibliography {
     JOHNSON_1975(
             "D. Johnson: Finding all the elementary circuits of a directed graph. SIAM Journal on Computing 4",
             "doi:10.1137/0204007"),
+    /** Bounds on a mean by the variance of the sample. */
+    MAURER_PONTIL_2009(
+            "A. Maurer, M. Pontil: Empirical Bernstein bounds and sample variance penalization. COLT 2009",
+            "arXiv:0907.3740"),
     /** Control variates. */
     OWEN_2013("A. Owen: Monte Carlo theory, methods and examples. 2013", ""),
     /** Updating means and sums of squared deviations when samples are joined. */

@@ -24,10 +24,14 @@ import io.github.leeway.reward.RewardSpec;
 import io.github.leeway.solve.Method;
 import io.github.leeway.solve.Portfolio;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,6 +52,7 @@ import picocli.CommandLine.Parameters;
 final class PowerCommand implements Callable<Integer> {
 
     private static final List<Discount> DEFAULT_DISCOUNT = List.of(Discount.of("0.9"));
+    private static final long DEFAULT_SAMPLES = 10_000;
     private static final int ROWS = 14;
     private static final int MOST_THREADS = 1024;
 
@@ -69,10 +74,24 @@ final class PowerCommand implements Callable<Integer> {
     @Option(
             names = {"-n", "--samples"},
             paramLabel = "N",
-            defaultValue = "10000",
             converter = WholeNumber.class,
-            description = "Number of reward functions. [${DEFAULT-VALUE}]")
-    private long samples;
+            description = "Number of reward functions; with --precision the most of them. [10000]")
+    private Optional<Long> samples;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "H",
+            description =
+                    "Stop as soon as every POWER is known to ±H, with 95 %% for all states and discounts together;"
+                            + " for bounded rewards. Exit code 4 if --samples or --max-time come first.")
+    private Optional<Double> precision;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "Stop after so long, such as 90s, 10m or 2h, and report what was sampled.")
+    private Optional<Duration> maxTime;
 
     @Option(
             names = {"-s", "--seed"},
@@ -203,7 +222,7 @@ final class PowerCommand implements Callable<Integer> {
             tellSolvers(estimate.get());
         }
         report(run(loaded, spec, rewards, estimate.get()));
-        return estimate.get().isPartial() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        return exitCode(estimate.get());
     }
 
     private void tellSolvers(PowerEstimate estimate) {
@@ -220,8 +239,28 @@ final class PowerCommand implements Callable<Integer> {
                         "number of threads is " + workers + ", expected a value from 1 to " + MOST_THREADS);
             }
             interruption.sampling();
-            return estimator.estimate(plan, new Execution(workers, display, interruption::isRequested));
+            BooleanSupplier isOver = deadline();
+            return estimator.estimate(
+                    plan, new Execution(workers, display, () -> interruption.isRequested() || isOver.getAsBoolean()));
         }
+    }
+
+    private BooleanSupplier deadline() {
+        long start = System.nanoTime();
+        return () -> maxTime.filter(most -> System.nanoTime() - start >= most.toNanos())
+                .isPresent();
+    }
+
+    private int exitCode(PowerEstimate estimate) {
+        if (interruption.isRequested() && estimate.isPartial()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (estimate.isPartial() || (precision.isPresent() && !estimate.isPrecisionReached())) {
+            console.tell("leeway: stopped before all was done: ± of POWER is at most " + estimate.largestHalfWidth()
+                    + precision.map(asked -> ", asked was " + asked).orElse(""));
+            return ExitCode.BOUND_NOT_REACHED;
+        }
+        return ExitCode.DONE;
     }
 
     private void report(Run run) {
@@ -242,7 +281,12 @@ final class PowerCommand implements Callable<Integer> {
                     model, "the file asks for a discount that rounds to 1, expected 1 itself for the limit or less");
         }
         try {
-            return new PowerPlan(discounts.map(DiscountList::values).orElse(given), samples, seed, reduction);
+            return new PowerPlan(
+                    discounts.map(DiscountList::values).orElse(given),
+                    samples.orElse(precision.isPresent() ? (long) PowerPlan.MOST_SAMPLES : DEFAULT_SAMPLES),
+                    seed,
+                    reduction,
+                    precision.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
         } catch (IllegalArgumentException fault) {
             throw new UsageFault(String.valueOf(fault.getMessage()));
         }
@@ -253,6 +297,13 @@ final class PowerCommand implements Callable<Integer> {
             String message = "mean of a reward is infinite, so POWER is not a number; choose a distribution with a"
                     + " finite mean, such as a pareto with a shape above 1";
             throw reward.isPresent() ? new UsageFault(message) : UsageFault.inModel(model, message);
+        }
+        boolean isBounded = IntStream.range(0, rewards.stateCount())
+                .mapToObj(rewards::marginal)
+                .allMatch(marginal -> Double.isFinite(marginal.lower()) && Double.isFinite(marginal.upper()));
+        if (precision.isPresent() && !isBounded) {
+            throw new UsageFault(
+                    "--precision is for bounded rewards, and one of these is not; --samples sets a number");
         }
         return new PowerEstimator(mdp, rewards, new Portfolio(solver, Portfolio.DEFAULT_PRECISION));
     }

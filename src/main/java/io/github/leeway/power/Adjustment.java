@@ -93,6 +93,16 @@ final class Adjustment {
         return sum;
     }
 
+    /** Width of the range of what is taken off the POWER of a state. */
+    double range(int s) {
+        double range = 0;
+        int[] own = controls.of(s);
+        for (int i = 0; i < own.length; i++) {
+            range += multiples[s][i] == 0 ? 0 : Math.abs(multiples[s][i]) * controls.range(own[i]);
+        }
+        return range;
+    }
+
     /** Whether there is anything to take off. */
     boolean isUsed() {
         return controls.count() > 0;

@@ -5,6 +5,7 @@ import io.github.leeway.mdp.Components;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Outcome;
 import io.github.leeway.mdp.State;
+import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.RewardDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Control variates for the POWER of each state: the mean and the largest of the rewards one step away, of all rewards within reach, and
@@ -91,6 +93,11 @@ final class Controls {
         return controls.size();
     }
 
+    /** Width of the range of one of them. */
+    double range(int control) {
+        return controls.get(control).range;
+    }
+
     /** Those of a state. */
     int[] of(int s) {
         return ofState[s];
@@ -120,11 +127,13 @@ final class Controls {
         private final int[] states;
         private final Kind kind;
         private final double expectation;
+        private final double range;
 
-        Control(int[] states, Kind kind, double expectation) {
+        Control(int[] states, Kind kind, double expectation, double range) {
             this.states = states;
             this.kind = kind;
             this.expectation = expectation;
+            this.range = range;
         }
 
         void deviations(double[] rewards, double[] out) {
@@ -186,18 +195,39 @@ final class Controls {
                 return made;
             }
             int[] states = set.stream().mapToInt(Integer::intValue).toArray();
-            double mean = Arrays.stream(states)
-                    .mapToDouble(s -> rewards.marginal(s).mean())
-                    .average()
-                    .orElseThrow();
+            double mean = averageOf(states, Distribution::mean);
             made.add(controls.size());
-            controls.add(new Control(states, Kind.MEAN, mean));
+            controls.add(new Control(
+                    states,
+                    Kind.MEAN,
+                    mean,
+                    averageOf(states, Distribution::upper) - averageOf(states, Distribution::lower)));
             OptionalDouble most = states.length == 1 ? OptionalDouble.empty() : rewards.expectedMaximum(states);
             most.ifPresent(expectation -> {
                 made.add(controls.size());
-                controls.add(new Control(states, Kind.MOST, expectation));
+                controls.add(new Control(
+                        states,
+                        Kind.MOST,
+                        expectation,
+                        largestOf(states, Distribution::upper) - largestOf(states, Distribution::lower)));
             });
             return made;
+        }
+
+        private double averageOf(int[] states, ToDoubleFunction<Distribution> number) {
+            return Arrays.stream(states)
+                    .mapToObj(rewards::marginal)
+                    .mapToDouble(number)
+                    .average()
+                    .orElseThrow();
+        }
+
+        private double largestOf(int[] states, ToDoubleFunction<Distribution> number) {
+            return Arrays.stream(states)
+                    .mapToObj(rewards::marginal)
+                    .mapToDouble(number)
+                    .max()
+                    .orElseThrow();
         }
     }
 }

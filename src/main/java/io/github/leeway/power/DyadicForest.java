@@ -21,6 +21,14 @@ final class DyadicForest<T> {
 
     /** Adds a block's result; adding a block again is an error. */
     void add(long block, T value) {
+        add(block, value, (length, whole) -> {});
+    }
+
+    /**
+     * The same, telling of each range of 2^k blocks from the first one on that is whole by that: once for each k, in their order,
+     * whatever the order of the blocks.
+     */
+    void add(long block, T value, Whole<T> whole) {
         Map.Entry<Long, Node<T>> before = nodes.floorEntry(block);
         if (before != null && block < before.getKey() + before.getValue().length()) {
             throw new IllegalArgumentException("block is " + block + ", expected one that was not added before");
@@ -28,6 +36,9 @@ final class DyadicForest<T> {
         long first = block;
         Node<T> node = new Node<>(1, value);
         while (true) {
+            if (first == 0) {
+                whole.is(node.length(), node.value());
+            }
             boolean isLeft = first % (2 * node.length()) == 0;
             long siblingFirst = isLeft ? first + node.length() : first - node.length();
             Node<T> sibling = nodes.get(siblingFirst);
@@ -55,6 +66,13 @@ final class DyadicForest<T> {
             next += entry.getValue().length();
         }
         return prefix;
+    }
+
+    /** Hears of ranges from the first block on. */
+    @FunctionalInterface
+    interface Whole<T> {
+        /** The first blocks, so many, joined. */
+        void is(long length, T value);
     }
 
     private record Node<T>(long length, T value) {}

@@ -20,6 +20,11 @@ public record Mean(double value, double standardError, double low, double high) 
         return new Mean(mean, standardError, mean - quantile * standardError, mean + quantile * standardError);
     }
 
+    /** The mean of a sample, with an interval of that width to each side. */
+    static Mean within(double mean, double standardError, double halfWidth) {
+        return new Mean(mean, standardError, mean - halfWidth, mean + halfWidth);
+    }
+
     /** How many standard errors Student's interval reaches to each side, for a sample of at least 2. */
     static double quantile(long samples) {
         return new TDistribution(samples - 1.0).inverseCumulativeProbability((1 + CONFIDENCE) / 2);

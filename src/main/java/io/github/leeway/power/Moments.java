@@ -96,6 +96,21 @@ final class Moments {
         return new Moments(total, joinedMeans, joinedSquares);
     }
 
+    /**
+     * The mean of each quantity with an interval that holds at every look; needs at least 2 samples.
+     *
+     * @param ranges in which the samples of each quantity lie, [quantities]
+     */
+    List<Mean> means(SequentialBound bound, double[] ranges, int look) {
+        List<Mean> list = new ArrayList<>();
+        for (int q = 0; q < means.length; q++) {
+            double variance = squares[q] / (count - 1);
+            double halfWidth = bound.halfWidth(variance, ranges[q], count, look);
+            list.add(Mean.within(means[q], Math.sqrt(variance / count), halfWidth));
+        }
+        return list;
+    }
+
     /** How many times the variance of each quantity is that of these others; not a number where neither varies. */
     List<Double> variancesOver(Moments others) {
         List<Double> ratios = new ArrayList<>();

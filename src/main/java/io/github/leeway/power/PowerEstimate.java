@@ -18,9 +18,15 @@ public record PowerEstimate(Mdp mdp, PowerPlan plan, long samples, List<Discount
         discounts = List.copyOf(discounts);
     }
 
-    /** Whether the run was interrupted before all planned reward functions were looked at. */
+    /** Whether the run ended before all planned reward functions were looked at, and not because a precision was reached. */
     public boolean isPartial() {
-        return samples < plan.samples();
+        return samples < plan.samples() && !isPrecisionReached();
+    }
+
+    /** Whether a precision was asked for, and every POWER is known to within it. */
+    public boolean isPrecisionReached() {
+        return plan.precision().isPresent()
+                && largestHalfWidth() <= plan.precision().getAsDouble();
     }
 
     /** The largest half-width of the 95 % intervals of POWER. */

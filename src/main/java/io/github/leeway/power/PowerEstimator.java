@@ -110,6 +110,7 @@ public final class PowerEstimator {
         private final AtomicBoolean failed = new AtomicBoolean();
         private final DyadicForest<List<Tally>> forest = new DyadicForest<>(BlockEstimator::join);
         private List<DiscountAnalysis> analyses = List.of(); // made by the first worker
+        private Optional<PowerEstimate> precise = Optional.empty(); // the result, once the precision is reached
         private long samplesDone;
 
         Run(PowerPlan plan, Execution execution) {
@@ -123,7 +124,7 @@ public final class PowerEstimator {
             boolean completed = false;
             try {
                 BlockEstimator estimator = new BlockEstimator(model, mdp, rewards, analyses(), plan);
-                while (!failed.get() && !execution.cancelled().getAsBoolean()) {
+                while (!failed.get() && !isPrecise() && !execution.cancelled().getAsBoolean()) {
                     long block = nextBlock.getAndIncrement();
                     if (block >= blockCount) {
                         break;
@@ -169,8 +170,12 @@ public final class PowerEstimator {
             return adjusted;
         }
 
+        private synchronized boolean isPrecise() {
+            return precise.isPresent();
+        }
+
         private synchronized void add(long block, List<Tally> tallies) {
-            forest.add(block, tallies);
+            forest.add(block, tallies, this::look);
             samplesDone += tallies.get(0).power().count();
             execution
                     .progress()
@@ -179,11 +184,25 @@ public final class PowerEstimator {
                             () -> result().map(PowerEstimate::largestHalfWidth).orElse(Double.POSITIVE_INFINITY));
         }
 
-        synchronized Optional<PowerEstimate> result() {
-            return forest.prefix()
-                    .filter(tallies -> tallies.get(0).power().count() >= 2)
-                    .map(tallies -> estimateOf(plan, analyses, tallies));
+        /** Looks at the first 2^k blocks: at the same ones in the same order, however many workers there are. */
+        private void look(long blocks, List<Tally> tallies) {
+            boolean canTell = tallies.get(0).power().count() >= 2;
+            if (plan.precision().isPresent() && precise.isEmpty() && canTell) {
+                precise = Optional.of(estimateOf(plan, analyses, tallies, lookAt(blocks)))
+                        .filter(PowerEstimate::isPrecisionReached);
+            }
         }
+
+        synchronized Optional<PowerEstimate> result() {
+            return precise.or(() -> forest.prefix()
+                    .filter(tallies -> tallies.get(0).power().count() >= 2)
+                    .map(tallies -> estimateOf(plan, analyses, tallies, lookAt(blockCount) + 1)));
+        }
+    }
+
+    /** The number of the look at so many blocks, a power of 2; below the number of a last look at all. */
+    private static int lookAt(long blocks) {
+        return Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, blocks));
     }
 
     private DiscountAnalysis analysis(Discount discount, double[] firstRewards, int lanes) {
@@ -207,18 +226,26 @@ public final class PowerEstimator {
                 && values <= MOST_PILOT_VALUES;
     }
 
-    private PowerEstimate estimateOf(PowerPlan plan, List<DiscountAnalysis> analyses, List<Tally> tallies) {
+    private PowerEstimate estimateOf(PowerPlan plan, List<DiscountAnalysis> analyses, List<Tally> tallies, int look) {
         long pairs = 0;
         for (int s = 0; s < mdp.stateCount(); s++) {
             long choices = mdp.firstChoice(s + 1) - (long) mdp.firstChoice(s);
             pairs += choices * (choices - 1) / 2;
         }
-        Preferences preferences = new Preferences(pairs * plan.discounts().size());
+        Preferences preferences = new Preferences(
+                pairs * plan.discounts().size(), plan.precision().isPresent() ? SequentialBound.share(look) : 1);
+        SequentialBound bound = new SequentialBound(
+                (mdp.stateCount() + (long) mdp.choiceCount()) * plan.discounts().size());
         List<DiscountEstimate> discounts = new ArrayList<>();
         for (int d = 0; d < tallies.size(); d++) {
             Tally tally = tallies.get(d);
-            List<Mean> power = tally.power().means();
-            List<Mean> powerNext = tally.powerNext().means();
+            double[] ranges = ranges(analyses.get(d));
+            double[] rangesNext = new double[mdp.choiceCount()];
+            mdp.expectations(1, ranges, rangesNext);
+            boolean isFixed = plan.precision().isEmpty();
+            List<Mean> power = isFixed ? tally.power().means() : tally.power().means(bound, ranges, look);
+            List<Mean> powerNext =
+                    isFixed ? tally.powerNext().means() : tally.powerNext().means(bound, rangesNext, look);
             List<StateEstimate> states = new ArrayList<>();
             for (State state : model.states()) {
                 List<ActionEstimate> actions = actionsOf(state, tally, powerNext);
@@ -232,6 +259,21 @@ public final class PowerEstimator {
                     states));
         }
         return new PowerEstimate(model, plan, tallies.get(0).power().count(), discounts);
+    }
+
+    /** Widths of the ranges in which samples of POWER lie, less what is taken off, [S]; infinite where rewards are not bounded. */
+    private double[] ranges(DiscountAnalysis analysis) {
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = Double.NEGATIVE_INFINITY;
+        for (int s = 0; s < mdp.stateCount(); s++) {
+            lower = Math.min(lower, rewards.marginal(s).lower());
+            upper = Math.max(upper, rewards.marginal(s).upper());
+        }
+        double[] ranges = new double[mdp.stateCount()];
+        for (int s = 0; s < ranges.length; s++) {
+            ranges[s] = upper - lower + analysis.adjustment().range(s);
+        }
+        return ranges;
     }
 
     private List<ActionEstimate> actionsOf(State state, Tally tally, List<Mean> powerNext) {

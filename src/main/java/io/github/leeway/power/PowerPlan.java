@@ -2,6 +2,7 @@ package io.github.leeway.power;
 
 import io.github.leeway.mdp.Discount;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What to estimate; together with the model and the reward distribution it fixes every bit of the result.
@@ -10,14 +11,23 @@ import java.util.List;
  * @param samples number of reward functions, at least 2 and at most 2^30
  * @param seed of the draws
  * @param reduction what is done about the variance of POWER
+ * @param precision if there, stop as soon as every POWER is known to within it, with intervals that allow for that; positive; then
+ *     {@code samples} is a ceiling
  */
-public record PowerPlan(List<Discount> discounts, long samples, long seed, VarianceReduction reduction) {
+public record PowerPlan(
+        List<Discount> discounts, long samples, long seed, VarianceReduction reduction, OptionalDouble precision) {
 
-    private static final int MOST_SAMPLES = 1 << 30; // so that the counts of two actions add up to an int
+    /** The most samples that a plan can have. */
+    public static final int MOST_SAMPLES = 1 << 30; // so that the counts of two actions add up to an int
 
     /** A plan with control variates. */
     public PowerPlan(List<Discount> discounts, long samples, long seed) {
         this(discounts, samples, seed, VarianceReduction.CONTROLS);
+    }
+
+    /** A plan for so many samples. */
+    public PowerPlan(List<Discount> discounts, long samples, long seed, VarianceReduction reduction) {
+        this(discounts, samples, seed, reduction, OptionalDouble.empty());
     }
 
     /** Checks ranges and copies. */
@@ -32,6 +42,10 @@ public record PowerPlan(List<Discount> discounts, long samples, long seed, Varia
                         "discount is " + discount
                                 + ", which rounds to 1, expected 1 itself for the limit or a value that a double holds below 1");
             }
+        }
+        if (precision.isPresent() && !(precision.getAsDouble() > 0)) {
+            throw new IllegalArgumentException(
+                    "precision is " + precision.getAsDouble() + ", expected a value above 0");
         }
         if (!(samples >= 2 && samples <= MOST_SAMPLES)) {
             throw new IllegalArgumentException(

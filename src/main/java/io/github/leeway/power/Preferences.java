@@ -23,9 +23,10 @@ final class Preferences {
      * Tests of a run.
      *
      * @param pairs number of pairs of actions that could be compared in it
+     * @param share of {@link #LEVEL} for this look at the sample, in (0, 1]
      */
-    Preferences(long pairs) {
-        levelOfPair = LEVEL / Math.max(1, pairs);
+    Preferences(long pairs, double share) {
+        levelOfPair = LEVEL * share / Math.max(1, pairs);
     }
 
     /** The verdict on the actions of one state. */

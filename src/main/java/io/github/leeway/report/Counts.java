@@ -21,7 +21,8 @@ final class Counts {
 
     /** As in "10000 reward functions" or, of an interrupted run, "512 of 10000 reward functions". */
     static String samples(PowerEstimate estimate) {
-        return (estimate.isPartial() ? estimate.samples() + " of " : "")
-                + of(estimate.plan().samples(), "reward function");
+        return estimate.isPartial()
+                ? estimate.samples() + " of " + of(estimate.plan().samples(), "reward function")
+                : of(estimate.samples(), "reward function");
     }
 }

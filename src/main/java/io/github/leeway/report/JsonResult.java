@@ -71,6 +71,7 @@ public record JsonResult() implements Renderer {
                 .count("samples", estimate.samples())
                 .count("samplesAsked", estimate.plan().samples())
                 .flag("partial", estimate.isPartial())
+                .number("precision", estimate.plan().precision().orElse(Double.NaN))
                 .text("varianceReduction", estimate.plan().reduction().name().toLowerCase(Locale.ROOT))
                 .array(
                         "discounts",

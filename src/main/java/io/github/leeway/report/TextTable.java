@@ -143,9 +143,14 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         boolean hasChoice = shown.stream()
                 .anyMatch(state ->
                         !VerdictWords.isForced(estimate.discounts().get(0).of(state)));
-        return "± is the sampling error (95 % interval, " + Counts.samples(estimate) + ")"
-                + (hasChoice ? ", at most " + ShareList.largestError(estimate) + " points for shares" : "")
-                + ". The solver's error is at most "
+        String shares = hasChoice ? "at most " + ShareList.largestError(estimate) + " points" : "";
+        String sampling = estimate.plan().precision().isEmpty()
+                ? "± is the sampling error (95 % interval, " + Counts.samples(estimate) + ")"
+                        + (hasChoice ? ", " + shares + " for shares" : "")
+                : "± of POWER holds with 95 % for all states and discounts together, whenever the run stops"
+                        + " (empirical Bernstein bound, " + Counts.samples(estimate) + ")"
+                        + (hasChoice ? "; that of a share, for each alone, is " + shares : "");
+        return sampling + ". The solver's error is at most "
                 + Rounded.significant(estimate.largestSolverError(), 2) + ", proven, and not in it."
                 + VarianceSaved.sentence(estimate).map(saved -> " " + saved).orElse("");
     }

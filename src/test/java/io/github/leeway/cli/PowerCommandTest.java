@@ -182,6 +182,10 @@ class PowerCommandTest {
                 "-t 0; number of threads is 0, expected a value from 1 to 1024",
                 "-s x; 'x' is not a whole number",
                 "--solver magic; 'magic' is not one of auto, gauss-seidel, value-iteration, policy-iteration",
+                "--precision 0; precision is 0.0, expected a value above 0",
+                "--precision 0.1 -r normal(0,1); --precision is for bounded rewards",
+                "--max-time soon; 'soon' is not a time such as 90s, 10m or 2h",
+                "--variance-reduction magic; 'magic' is not one of controls, none",
                 "--progress maybe; 'maybe' is not one of auto, always, plain, never",
                 "--json --format csv; --json and --format ask for different things"
             })
@@ -228,6 +232,27 @@ class PowerCommandTest {
                 .contains(solver.equals("value-iteration") ? "plain sweeps" : "")
                 .contains(solver.equals("policy-iteration") ? "policy iteration" : "");
         assertThat(small().err()).doesNotContain("sweeps");
+    }
+
+    @Test
+    void aPrecisionEndsTheRunOrTheCeilingDoesWithACodeOfItsOwn() {
+        CommandLineRun reached = CommandLineRun.of("power", "case-study", "--precision", "0.01");
+        CommandLineRun missed = CommandLineRun.of("power", "case-study", "--precision", "1e-7", "-n", "500");
+
+        assertThat(reached.code()).isZero();
+        assertThat(reached.out().replaceAll("\\s+", " "))
+                .contains("± of POWER holds with 95 % for all states and discounts together, whenever the run stops");
+        assertThat(missed.code()).isEqualTo(4);
+        assertThat(missed.out()).contains("500 reward functions");
+        assertThat(missed.err()).contains("leeway: stopped before all was done").contains("asked was 1.0E-7");
+    }
+
+    @Test
+    void aTimeLimitEndsTheRunWithWhatThereIs() {
+        CommandLineRun run = CommandLineRun.of("power", "maze-7x7", "-n", "1e9", "--max-time", "1s");
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.out()).contains("Partial: ").contains(" of 1000000000 reward functions");
     }
 
     @Test

@@ -38,7 +38,7 @@ class PreferencesTest {
     /** Of 20 equally likely sides, 15 or more to either fall with probability 0.0414; 14 or more with 0.115. */
     @Test
     void oneTestIsTheExactSignTest() {
-        Preferences preferences = new Preferences(1);
+        Preferences preferences = new Preferences(1, 1);
 
         assertThat(preferences.judge(counts(0, 15, 5))).isInstanceOf(Verdict.Preferred.class);
         assertThat(preferences.judge(counts(0, 14, 6))).isEqualTo(new Verdict.NoDetectablePreference());
@@ -46,12 +46,12 @@ class PreferencesTest {
 
     @Test
     void moreTestsNeedStrongerEvidence() {
-        assertThat(new Preferences(2).judge(counts(0, 15, 5))).isEqualTo(new Verdict.NoDetectablePreference());
+        assertThat(new Preferences(2, 1).judge(counts(0, 15, 5))).isEqualTo(new Verdict.NoDetectablePreference());
     }
 
     @Test
     void severalActionsMayBePreferredTogether() {
-        Verdict verdict = new Preferences(3).judge(counts(0, 400, 200, 400));
+        Verdict verdict = new Preferences(3, 1).judge(counts(0, 400, 200, 400));
 
         assertThat(verdict)
                 .isEqualTo(new Verdict.Preferred(List.of(classes.get(0), classes.get(2)), List.of(classes.get(1))));
@@ -59,14 +59,14 @@ class PreferencesTest {
 
     @Test
     void undecidedFunctionsCountAgainstTheWinner() {
-        assertThat(new Preferences(1).judge(counts(0, 60, 20))).isInstanceOf(Verdict.Preferred.class);
-        assertThat(new Preferences(1).judge(counts(20, 60, 20))).isInstanceOf(Verdict.Preferred.class);
-        assertThat(new Preferences(1).judge(counts(20, 60, 40))).isEqualTo(new Verdict.NoDetectablePreference());
+        assertThat(new Preferences(1, 1).judge(counts(0, 60, 20))).isInstanceOf(Verdict.Preferred.class);
+        assertThat(new Preferences(1, 1).judge(counts(20, 60, 20))).isInstanceOf(Verdict.Preferred.class);
+        assertThat(new Preferences(1, 1).judge(counts(20, 60, 40))).isEqualTo(new Verdict.NoDetectablePreference());
     }
 
     @Test
     void aSingleActionIsForced() {
-        assertThat(new Preferences(1).judge(counts(0, 1000))).isEqualTo(new Verdict.Forced());
+        assertThat(new Preferences(1, 1).judge(counts(0, 1000))).isEqualTo(new Verdict.Forced());
     }
 
     /** Of 4,000 runs without any preference, at most a share of 0.05 may find one; three standard errors allow 0.0604. */
@@ -79,7 +79,7 @@ class PreferencesTest {
             for (int i = 0; i < 300; i++) {
                 counts[random.nextInt(3)]++;
             }
-            if (new Preferences(3).judge(counts(0, counts)) instanceof Verdict.Preferred) {
+            if (new Preferences(3, 1).judge(counts(0, counts)) instanceof Verdict.Preferred) {
                 wrong++;
             }
         }
