@@ -56,7 +56,7 @@ public final class BenchmarkTable {
             for (String discount : models.get(i).equals(BenchmarkModel.MILLION) ? List.of("0.99") : DISCOUNTS) {
                 print(row(models.get(i), discount, "auto", sweeps.get(i)));
             }
-            if (models.get(i).matches("grid-32.*|random.*|consensus.*")) {
+            if (models.get(i).matches("grid-32.*|consensus.*")) {
                 for (String method : OTHER_METHODS) {
                     print(row(models.get(i), "0.99", method, sweeps.get(i)));
                 }

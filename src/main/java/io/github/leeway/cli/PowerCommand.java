@@ -3,14 +3,12 @@ package io.github.leeway.cli;
 import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
-import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.power.PowerPlan;
-import io.github.leeway.power.VarianceReduction;
 import io.github.leeway.report.JsonResult;
 import io.github.leeway.report.PlainTable;
 import io.github.leeway.report.Renderer;
@@ -21,17 +19,13 @@ import io.github.leeway.report.TextTable;
 import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSpec;
-import io.github.leeway.solve.Method;
-import io.github.leeway.solve.Portfolio;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,10 +45,7 @@ import picocli.CommandLine.Parameters;
         })
 final class PowerCommand implements Callable<Integer> {
 
-    private static final List<Discount> DEFAULT_DISCOUNT = List.of(Discount.of("0.9"));
-    private static final long DEFAULT_SAMPLES = 10_000;
     private static final int ROWS = 14;
-    private static final int MOST_THREADS = 1024;
 
     private final Console console;
     private final Interruption interruption;
@@ -63,43 +54,8 @@ final class PowerCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = ModelArgument.DESCRIPTION)
     private String model;
 
-    @Option(
-            names = {"-d", "--discount"},
-            paramLabel = "LIST",
-            converter = DiscountList.Converter.class,
-            description =
-                    "0.9, 1/3, 0.1,0.5,0.9 or 0.05..0.95:19 (19 values); 0 and 1 are limits. [the file's, else 0.9]")
-    private Optional<DiscountList> discounts;
-
-    @Option(
-            names = {"-n", "--samples"},
-            paramLabel = "N",
-            converter = WholeNumber.class,
-            description = "Number of reward functions; with --precision the most of them. [10000]")
-    private Optional<Long> samples;
-
-    @Option(
-            names = "--precision",
-            paramLabel = "H",
-            description =
-                    "Stop as soon as every POWER is known to ±H, with 95 %% for all states and discounts together;"
-                            + " for bounded rewards. Exit code 4 if --samples or --max-time come first.")
-    private Optional<Double> precision;
-
-    @Option(
-            names = "--max-time",
-            paramLabel = "TIME",
-            converter = TimeSpan.class,
-            description = "Stop after so long, such as 90s, 10m or 2h, and report what was sampled.")
-    private Optional<Duration> maxTime;
-
-    @Option(
-            names = {"-s", "--seed"},
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = WholeNumber.class,
-            description = "Seed of the draws: the same seed gives the same bits. [${DEFAULT-VALUE}]")
-    private long seed;
+    @Mixin
+    private SamplingOptions sampling;
 
     @Option(
             names = {"-r", "--reward"},
@@ -108,30 +64,6 @@ final class PowerCommand implements Callable<Integer> {
             description = "Distribution of the reward of every state, in place of what the file says."
                     + " [the file's, else uniform(0,1)]")
     private Optional<Distribution> reward;
-
-    @Option(
-            names = {"-t", "--threads"},
-            paramLabel = "N",
-            description = "Number of threads; changes no number. [all processors]")
-    private Optional<Integer> threads;
-
-    @Option(
-            names = "--solver",
-            paramLabel = "METHOD",
-            converter = MethodConverter.class,
-            defaultValue = "auto",
-            description = "auto (what counts least work on the first reward functions), gauss-seidel, value-iteration"
-                    + " or policy-iteration; for discounts between 0 and 1. [${DEFAULT-VALUE}]")
-    private Method solver;
-
-    @Option(
-            names = "--variance-reduction",
-            paramLabel = "HOW",
-            converter = ReductionConverter.class,
-            defaultValue = "controls",
-            description = "controls (rewards within reach, whose mean is known, are taken off POWER; its mean stays the"
-                    + " same) or none. [${DEFAULT-VALUE}]")
-    private VarianceReduction reduction;
 
     @Option(
             names = {"-o", "--out"},
@@ -169,20 +101,6 @@ final class PowerCommand implements Callable<Integer> {
         this.arguments = List.copyOf(arguments);
     }
 
-    /** For picocli. */
-    static final class MethodConverter extends WordConverter<Method> {
-        MethodConverter() {
-            super(Method.class);
-        }
-    }
-
-    /** For picocli. */
-    static final class ReductionConverter extends WordConverter<VarianceReduction> {
-        ReductionConverter() {
-            super(VarianceReduction.class);
-        }
-    }
-
     /** What standard output gets. */
     enum Format {
         TABLE,
@@ -205,7 +123,7 @@ final class PowerCommand implements Callable<Integer> {
         }
         LoadedModel loaded = new ModelArgument(model).load();
         ModelFile file = loaded.file();
-        PowerPlan plan = plan(file);
+        PowerPlan plan = sampling.plan(model, file);
         RewardSpec spec = reward.map(RewardSpec::identical).orElseGet(file::rewardOrUniform);
         RewardDistribution rewards = spec.over(names(file.mdp()));
         PowerEstimator estimator = estimator(file.mdp(), rewards);
@@ -215,8 +133,10 @@ final class PowerCommand implements Callable<Integer> {
         }
         Optional<PowerEstimate> estimate = estimate(estimator, plan);
         if (estimate.isEmpty()) {
-            console.tell("leeway: interrupted before two reward functions were done: nothing to report");
-            return ExitCode.INTERRUPTED;
+            boolean isInterrupted = interruption.isRequested();
+            console.tell("leeway: " + (isInterrupted ? "interrupted" : "out of time")
+                    + " before two reward functions were done: nothing to report");
+            return isInterrupted ? ExitCode.INTERRUPTED : ExitCode.BOUND_NOT_REACHED;
         }
         if (common.isVerbose()) {
             tellSolvers(estimate.get());
@@ -233,31 +153,22 @@ final class PowerCommand implements Callable<Integer> {
     private Optional<PowerEstimate> estimate(PowerEstimator estimator, PowerPlan plan) {
         ProgressDisplay.Mode mode = common.isQuiet() ? ProgressDisplay.Mode.NEVER : progress;
         try (ProgressDisplay display = ProgressDisplay.of(console, mode, plan.samples())) {
-            int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-            if (!(workers >= 1 && workers <= MOST_THREADS)) {
-                throw new UsageFault(
-                        "number of threads is " + workers + ", expected a value from 1 to " + MOST_THREADS);
-            }
+            int workers = sampling.threads();
             interruption.sampling();
-            BooleanSupplier isOver = deadline();
+            BooleanSupplier isOver = sampling.deadline();
             return estimator.estimate(
                     plan, new Execution(workers, display, () -> interruption.isRequested() || isOver.getAsBoolean()));
         }
-    }
-
-    private BooleanSupplier deadline() {
-        long start = System.nanoTime();
-        return () -> maxTime.filter(most -> System.nanoTime() - start >= most.toNanos())
-                .isPresent();
     }
 
     private int exitCode(PowerEstimate estimate) {
         if (interruption.isRequested() && estimate.isPartial()) {
             return ExitCode.INTERRUPTED;
         }
-        if (estimate.isPartial() || (precision.isPresent() && !estimate.isPrecisionReached())) {
+        OptionalDouble asked = estimate.plan().precision();
+        if (estimate.isPartial() || (asked.isPresent() && !estimate.isPrecisionReached())) {
             console.tell("leeway: stopped before all was done: ± of POWER is at most " + estimate.largestHalfWidth()
-                    + precision.map(asked -> ", asked was " + asked).orElse(""));
+                    + (asked.isPresent() ? ", asked was " + asked.getAsDouble() : ""));
             return ExitCode.BOUND_NOT_REACHED;
         }
         return ExitCode.DONE;
@@ -273,39 +184,14 @@ final class PowerCommand implements Callable<Integer> {
         });
     }
 
-    private PowerPlan plan(ModelFile file) {
-        List<Discount> given = file.discounts().isEmpty() ? DEFAULT_DISCOUNT : file.discounts();
-        boolean asksFile = discounts.isEmpty() && !file.discounts().isEmpty();
-        if (asksFile && given.stream().anyMatch(Discount::roundsToOne)) {
-            throw UsageFault.inModel(
-                    model, "the file asks for a discount that rounds to 1, expected 1 itself for the limit or less");
-        }
-        try {
-            return new PowerPlan(
-                    discounts.map(DiscountList::values).orElse(given),
-                    samples.orElse(precision.isPresent() ? (long) PowerPlan.MOST_SAMPLES : DEFAULT_SAMPLES),
-                    seed,
-                    reduction,
-                    precision.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-        } catch (IllegalArgumentException fault) {
-            throw new UsageFault(String.valueOf(fault.getMessage()));
-        }
-    }
-
     private PowerEstimator estimator(Mdp mdp, RewardDistribution rewards) {
         if (!rewards.hasFiniteMeans()) {
             String message = "mean of a reward is infinite, so POWER is not a number; choose a distribution with a"
                     + " finite mean, such as a pareto with a shape above 1";
             throw reward.isPresent() ? new UsageFault(message) : UsageFault.inModel(model, message);
         }
-        boolean isBounded = IntStream.range(0, rewards.stateCount())
-                .mapToObj(rewards::marginal)
-                .allMatch(marginal -> Double.isFinite(marginal.lower()) && Double.isFinite(marginal.upper()));
-        if (precision.isPresent() && !isBounded) {
-            throw new UsageFault(
-                    "--precision is for bounded rewards, and one of these is not; --samples sets a number");
-        }
-        return new PowerEstimator(mdp, rewards, new Portfolio(solver, Portfolio.DEFAULT_PRECISION));
+        sampling.check(rewards);
+        return new PowerEstimator(mdp, rewards, sampling.selector());
     }
 
     private Run run(LoadedModel loaded, RewardSpec spec, RewardDistribution rewards, PowerEstimate estimate) {

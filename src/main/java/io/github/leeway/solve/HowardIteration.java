@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>Starts from the policy that is greedy for the values it is given, so a few sweeps beforehand save most of the improvements.
  */
-final class HowardIteration implements LaneBatch.LaneMethod {
+final class HowardIteration implements LaneMethod {
 
     private static final double IMPROVEMENT =
             1e-14; // relative; a smaller gain may be rounding, and could make policies cycle

@@ -248,19 +248,6 @@ final class LaneBatch {
         work += SCALAR * operations / Math.max(1, working) / (mdp.outcomeCount() + 2.0 * states);
     }
 
-    /** Works on one reward function at a time. */
-    @FunctionalInterface
-    interface LaneMethod {
-        /**
-         * Replaces values by better ones.
-         *
-         * @param rewards [S]
-         * @param values [S]
-         * @return the number of elementary operations that it took, counted
-         */
-        double improve(double[] rewards, double[] values);
-    }
-
     /** Goes on with the lanes at work and, up to a power of two, some that are done: few widths to keep scratch space for. */
     private void narrow(int working) {
         int width = Math.max(FEWEST, Integer.highestOneBit(2 * working - 1));

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Policy iteration, one reward function at a time ({@link io.github.leeway.Bibliography#PUTERMAN_1994}, section 6.4), with each policy
  * evaluated by a sparse LU decomposition. Starts from the policy that is greedy for the values it is given.
  */
-final class PolicyImprovement implements LaneBatch.LaneMethod {
+final class PolicyImprovement implements LaneMethod {
 
     private static final double IMPROVEMENT =
             1e-12; // relative; a smaller gain may be rounding, and could make policies cycle

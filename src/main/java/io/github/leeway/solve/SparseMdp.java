@@ -206,8 +206,9 @@ public final class SparseMdp {
     }
 
     private void bellman(Sweep sweep, int s, double[] reward, double[][] values, double[] out) {
-        double[] first =
-                out; // the rows whose maximum is wanted, in variables: stores of references cost more than sweeps
+        // the rows whose maximum is wanted, in variables: storing references in an array was seen to cost more than the
+        // sweep
+        double[] first = out;
         double[] second = out;
         double[] third = out;
         double[] fourth = out;

@@ -248,6 +248,14 @@ class PowerCommandTest {
     }
 
     @Test
+    void aTimeLimitThatIsOverAtOnceLeavesNothing() {
+        CommandLineRun run = CommandLineRun.of("power", "case-study", "--max-time", "0s");
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("out of time before two reward functions were done");
+    }
+
+    @Test
     void aTimeLimitEndsTheRunWithWhatThereIs() {
         CommandLineRun run = CommandLineRun.of("power", "maze-7x7", "-n", "1e9", "--max-time", "1s");
 

@@ -1,0 +1,157 @@
+package io.github.leeway.cli;
+
+import io.github.leeway.format.ModelFile;
+import io.github.leeway.mdp.Discount;
+import io.github.leeway.power.PowerPlan;
+import io.github.leeway.power.VarianceReduction;
+import io.github.leeway.reward.RewardDistribution;
+import io.github.leeway.solve.Method;
+import io.github.leeway.solve.Portfolio;
+import io.github.leeway.solve.SolverSelector;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Option;
+
+/** What to sample, how much of it, and how to solve it. */
+final class SamplingOptions {
+
+    private static final List<Discount> DEFAULT_DISCOUNT = List.of(Discount.of("0.9"));
+    private static final long DEFAULT_SAMPLES = 10_000;
+    private static final int MOST_THREADS = 1024;
+
+    @Option(
+            names = {"-d", "--discount"},
+            paramLabel = "LIST",
+            converter = DiscountList.Converter.class,
+            description =
+                    "0.9, 1/3, 0.1,0.5,0.9 or 0.05..0.95:19 (19 values); 0 and 1 are limits. [the file's, else 0.9]")
+    private Optional<DiscountList> discounts;
+
+    @Option(
+            names = {"-n", "--samples"},
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "Number of reward functions; with --precision the most of them. [10000]")
+    private Optional<Long> samples;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "H",
+            description =
+                    "Stop as soon as every POWER is known to ±H, with 95 %% for all states and discounts together;"
+                            + " for bounded rewards. Exit code 4 if --samples or --max-time come first.")
+    private Optional<Double> precision;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "Stop after so long, such as 90s, 10m or 2h, and report what was sampled.")
+    private Optional<Duration> maxTime;
+
+    @Option(
+            names = {"-s", "--seed"},
+            paramLabel = "N",
+            defaultValue = "0",
+            converter = WholeNumber.class,
+            description = "Seed of the draws: the same seed gives the same bits. [${DEFAULT-VALUE}]")
+    private long seed;
+
+    @Option(
+            names = {"-t", "--threads"},
+            paramLabel = "N",
+            description = "Number of threads; changes no number. [all processors]")
+    private Optional<Integer> threads;
+
+    @Option(
+            names = "--solver",
+            paramLabel = "METHOD",
+            converter = MethodConverter.class,
+            defaultValue = "auto",
+            description = "auto (what counts least work on the first reward functions), gauss-seidel, value-iteration"
+                    + " or policy-iteration; for discounts between 0 and 1. [${DEFAULT-VALUE}]")
+    private Method solver;
+
+    @Option(
+            names = "--variance-reduction",
+            paramLabel = "HOW",
+            converter = ReductionConverter.class,
+            defaultValue = "controls",
+            description = "controls (rewards within reach, whose mean is known, are taken off POWER; its mean stays the"
+                    + " same) or none. [${DEFAULT-VALUE}]")
+    private VarianceReduction reduction;
+
+    /** For picocli. */
+    static final class MethodConverter extends WordConverter<Method> {
+        MethodConverter() {
+            super(Method.class);
+        }
+    }
+
+    /** For picocli. */
+    static final class ReductionConverter extends WordConverter<VarianceReduction> {
+        ReductionConverter() {
+            super(VarianceReduction.class);
+        }
+    }
+
+    /**
+     * The plan.
+     *
+     * @param model as it was named, for complaints
+     */
+    PowerPlan plan(String model, ModelFile file) {
+        List<Discount> given = file.discounts().isEmpty() ? DEFAULT_DISCOUNT : file.discounts();
+        boolean asksFile = discounts.isEmpty() && !file.discounts().isEmpty();
+        if (asksFile && given.stream().anyMatch(Discount::roundsToOne)) {
+            throw UsageFault.inModel(
+                    model, "the file asks for a discount that rounds to 1, expected 1 itself for the limit or less");
+        }
+        try {
+            return new PowerPlan(
+                    discounts.map(DiscountList::values).orElse(given),
+                    samples.orElse(precision.isPresent() ? (long) PowerPlan.MOST_SAMPLES : DEFAULT_SAMPLES),
+                    seed,
+                    reduction,
+                    precision.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+        } catch (IllegalArgumentException fault) {
+            throw new UsageFault(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    /** Refuses a distribution that does not go with the other options. */
+    void check(RewardDistribution rewards) {
+        boolean isBounded = IntStream.range(0, rewards.stateCount())
+                .mapToObj(rewards::marginal)
+                .allMatch(marginal -> Double.isFinite(marginal.lower()) && Double.isFinite(marginal.upper()));
+        if (precision.isPresent() && !isBounded) {
+            throw new UsageFault(
+                    "--precision is for bounded rewards, and one of these is not; --samples sets a number");
+        }
+    }
+
+    /** Chooses solvers as asked. */
+    SolverSelector selector() {
+        return new Portfolio(solver, Portfolio.DEFAULT_PRECISION);
+    }
+
+    /** How many threads are to sample. */
+    int threads() {
+        int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (!(workers >= 1 && workers <= MOST_THREADS)) {
+            throw new UsageFault("number of threads is " + workers + ", expected a value from 1 to " + MOST_THREADS);
+        }
+        return workers;
+    }
+
+    /** Whether the time is over that was given from now on. */
+    BooleanSupplier deadline() {
+        long start = System.nanoTime();
+        return () -> maxTime.filter(most -> System.nanoTime() - start >= most.toNanos())
+                .isPresent();
+    }
+}
