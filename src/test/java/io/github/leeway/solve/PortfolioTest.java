@@ -15,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortfolioTest {
@@ -97,6 +99,34 @@ class PortfolioTest {
                         assertThat(found.value(s, lane))
                                 .isCloseTo(exact.value(s, lane), within(found.error(lane) + exact.error(lane)));
                     }
+                }
+            }
+        }
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 200);
+    }
+
+    /** Near 1, where a strategy by itself may take long: what the portfolio chooses agrees with the oracle within both errors. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void agreesWithPolicyIterationNearDiscountOne(int seed) {
+        for (Mdp model : List.of(RandomMdps.of(seed, 40), RandomMdps.deterministic(seed, 60))) {
+            SparseMdp mdp = SparseMdp.compile(model);
+            double[] rewards = rewards(mdp);
+            Discount discount = Discount.of("0.9999");
+            Solver solver =
+                    Portfolio.standard().select(mdp, discount, rewards, LANES).solver();
+
+            OptimalValues found = solver.solve(mdp, discount, rewards, LANES);
+
+            OptimalValues exact = new DensePolicyIteration().solve(mdp, discount, rewards, LANES);
+            for (int lane = 0; lane < LANES; lane++) {
+                assertThat(found.error(lane)).isLessThanOrEqualTo(1e-9);
+                for (int s = 0; s < mdp.stateCount(); s++) {
+                    assertThat(found.value(s, lane))
+                            .isCloseTo(exact.value(s, lane), within(found.error(lane) + exact.error(lane)));
                 }
             }
         }
