@@ -4,24 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.core.source64.Philox4x64;
 
 /**
  * Rewards that are independent between states, except for groups of states that share one draw.
- *
- * <p>Sample i reads the stream of a counter-based generator, Philox 4×64, whose key is the seed and the purpose and whose counter has
- * i as its highest word; state s takes the s-th number of that stream through its quantile function. So the draw of a state depends
- * neither on how many samples there are nor on the distributions of other states.
+ * State s takes the s-th uniform draw through its quantile function. So the draw of a state does not depend on the distributions of
+ * other states.
  */
 public final class IndependentRewards implements RewardDistribution {
-
-    private static final long PURPOSE =
-            0x726577617264L; // "reward": keeps this stream apart from others of the same seed
-    private static final long PILOT = 0x70696c6f74L; // "pilot"
-    private static final double HALF = 0.5;
-    private static final double STEP = 0x1.0p-52;
-    private static final int DROPPED_BITS = 12; // of 64, so that (k + 1/2) · 2^-52 is exact and inside (0, 1)
 
     private final List<Distribution> marginals;
     private final int[] drawOf; // [S], the state whose draw is used
@@ -44,6 +33,12 @@ public final class IndependentRewards implements RewardDistribution {
 
     @Override
     public int stateCount() {
+        return drawOf.length;
+    }
+
+    /** One for each state, used or not, so that what a state draws does not depend on the ties of others. */
+    @Override
+    public int drawCount() {
         return drawOf.length;
     }
 
@@ -93,37 +88,14 @@ public final class IndependentRewards implements RewardDistribution {
     }
 
     @Override
-    public RewardSampler sampler(long seed) {
-        return sampler(seed, PURPOSE);
-    }
-
-    @Override
-    public RewardSampler pilot(long seed) {
-        return sampler(seed, PILOT);
-    }
-
-    private RewardSampler sampler(long seed, long purpose) {
+    public RewardTransform transform() {
         DoubleUnaryOperator[] quantiles =
                 marginals.stream().map(Distribution::quantile).toArray(DoubleUnaryOperator[]::new);
-        return (firstSample, lanes, rewards) -> {
-            int states = drawOf.length;
-            if (!(firstSample >= 0)) {
-                throw new IllegalArgumentException("firstSample is " + firstSample + ", expected at least 0");
-            }
-            if (!(lanes >= 1)) {
-                throw new IllegalArgumentException("lanes is " + lanes + ", expected at least 1");
-            }
-            if (rewards.length < (long) states * lanes) {
-                throw new IllegalArgumentException("length of rewards is " + rewards.length + ", expected at least "
-                        + states + " states times " + lanes + " lanes");
-            }
-            double[] uniforms = new double[states];
-            for (int lane = 0; lane < lanes; lane++) {
-                long[] key = {seed, purpose, 0, 0, 0, firstSample + lane};
-                UniformRandomProvider stream = new Philox4x64(key);
-                Arrays.setAll(uniforms, s -> ((stream.nextLong() >>> DROPPED_BITS) + HALF) * STEP);
-                for (int s = 0; s < states; s++) {
-                    rewards[s * lanes + lane] = quantiles[s].applyAsDouble(uniforms[drawOf[s]]);
+        return (lanes, uniforms, rewards) -> {
+            for (int s = 0; s < quantiles.length; s++) {
+                int from = drawOf[s] * lanes;
+                for (int lane = 0; lane < lanes; lane++) {
+                    rewards[s * lanes + lane] = quantiles[s].applyAsDouble(uniforms[from + lane]);
                 }
             }
         };

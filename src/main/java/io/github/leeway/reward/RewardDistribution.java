@@ -2,11 +2,17 @@ package io.github.leeway.reward;
 
 import java.util.OptionalDouble;
 
-/** A distribution over reward functions of a model, each a reward for every state. */
+/**
+ * A distribution over reward functions of a model, each a reward for every state. A reward function is a function of a fixed number of
+ * independent uniform draws, its point of the unit cube: however points are chosen, the distribution turns them into rewards.
+ */
 public sealed interface RewardDistribution permits IndependentRewards {
 
     /** The number of states S. */
     int stateCount();
+
+    /** The number of uniform draws that a reward function takes. */
+    int drawCount();
 
     /** The distribution of the reward of a state, by the state's index. */
     Distribution marginal(int state);
@@ -23,9 +29,16 @@ public sealed interface RewardDistribution permits IndependentRewards {
     /** The mean of the largest reward of some states, each once and at least one, where there is a closed form for it. */
     OptionalDouble expectedMaximum(int[] states);
 
+    /** How points of the unit cube become reward functions; made once, called often. */
+    RewardTransform transform();
+
     /** A sampler of this distribution; those of equal seed draw the same. */
-    RewardSampler sampler(long seed);
+    default RewardSampler sampler(long seed) {
+        return RewardSampler.of(this, new RandomUniforms(seed, RandomUniforms.REWARD, drawCount()));
+    }
 
     /** A sampler whose draws are independent of those of {@link #sampler}, for what is to be known before. */
-    RewardSampler pilot(long seed);
+    default RewardSampler pilot(long seed) {
+        return RewardSampler.of(this, new RandomUniforms(seed, RandomUniforms.PILOT, drawCount()));
+    }
 }
