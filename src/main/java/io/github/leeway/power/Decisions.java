@@ -1,5 +1,9 @@
 package io.github.leeway.power;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** For each choice, for how many reward functions it was uniquely optimal, tied, or undecided. */
 final class Decisions {
 
@@ -47,6 +51,26 @@ final class Decisions {
 
     Decisions plus(Decisions other) {
         return new Decisions(sum(unique, other.unique), sum(tied, other.tied), sum(undecided, other.undecided));
+    }
+
+    /** Writes the counts as they are. */
+    void write(DataOutput out) throws IOException {
+        for (int c = 0; c < unique.length; c++) {
+            out.writeInt(unique[c]);
+            out.writeInt(tied[c]);
+            out.writeInt(undecided[c]);
+        }
+    }
+
+    /** Reads what {@link #write} wrote of so many choices. */
+    static Decisions read(int choices, DataInput in) throws IOException {
+        Decisions decisions = new Decisions(choices);
+        for (int c = 0; c < choices; c++) {
+            decisions.unique[c] = in.readInt();
+            decisions.tied[c] = in.readInt();
+            decisions.undecided[c] = in.readInt();
+        }
+        return decisions;
     }
 
     private static int[] sum(int[] one, int[] other) {

@@ -1,5 +1,6 @@
 package io.github.leeway.power;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,13 +30,15 @@ final class DyadicForest<T> {
      * whatever the order of the blocks.
      */
     void add(long block, T value, Whole<T> whole) {
-        Map.Entry<Long, Node<T>> before = nodes.floorEntry(block);
-        if (before != null && block < before.getKey() + before.getValue().length()) {
-            throw new IllegalArgumentException("block is " + block + ", expected one that was not added before");
-        }
-        long first = block;
-        Node<T> node = new Node<>(1, value);
+        add(new Node<>(block, 1, value), whole);
+    }
+
+    /** The same for a range that was joined elsewhere; what is whole within it is not told. */
+    void add(Node<T> range, Whole<T> whole) {
+        requireNew(range);
+        Node<T> node = range;
         while (true) {
+            long first = node.first();
             if (first == 0) {
                 whole.is(node.length(), node.value());
             }
@@ -48,8 +51,7 @@ final class DyadicForest<T> {
             }
             nodes.remove(siblingFirst);
             T joined = isLeft ? join.apply(node.value(), sibling.value()) : join.apply(sibling.value(), node.value());
-            first = Math.min(first, siblingFirst);
-            node = new Node<>(2 * node.length(), joined);
+            node = new Node<>(Math.min(first, siblingFirst), 2 * node.length(), joined);
         }
     }
 
@@ -75,5 +77,42 @@ final class DyadicForest<T> {
         void is(long length, T value);
     }
 
-    private record Node<T>(long length, T value) {}
+    /** Whether a block was added. */
+    boolean contains(long block) {
+        Map.Entry<Long, Node<T>> before = nodes.floorEntry(block);
+        return before != null && block < before.getKey() + before.getValue().length();
+    }
+
+    /** All ranges as they are joined now, ascending. */
+    List<Node<T>> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    private void requireNew(Node<T> range) {
+        Long after = nodes.ceilingKey(range.first());
+        if (contains(range.first()) || (after != null && after < range.first() + range.length())) {
+            String name = range.length() == 1
+                    ? "block is " + range.first()
+                    : "range of blocks is " + range.first() + " to " + (range.first() + range.length() - 1);
+            throw new IllegalArgumentException(name + ", expected one that was not added before");
+        }
+    }
+
+    /**
+     * A range of consecutive blocks, joined.
+     *
+     * @param first block, a multiple of {@code length}
+     * @param length number of blocks, a power of 2
+     * @param value of all of them
+     */
+    record Node<T>(long first, long length, T value) {
+
+        /** Checks the alignment. */
+        Node {
+            if (!(first >= 0 && length >= 1 && Long.bitCount(length) == 1 && first % length == 0)) {
+                throw new IllegalArgumentException("range of blocks is " + length + " from " + first
+                        + ", expected a power of 2 from a multiple of it");
+            }
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package io.github.leeway.power;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -122,6 +125,27 @@ final class Moments {
 
     long count() {
         return count;
+    }
+
+    /** Writes the numbers as they are. */
+    void write(DataOutput out) throws IOException {
+        out.writeLong(count);
+        for (int q = 0; q < means.length; q++) {
+            out.writeDouble(means[q]);
+            out.writeDouble(squares[q]);
+        }
+    }
+
+    /** Reads what {@link #write} wrote of so many quantities. */
+    static Moments read(int quantities, DataInput in) throws IOException {
+        long count = in.readLong();
+        double[] means = new double[quantities];
+        double[] squares = new double[quantities];
+        for (int q = 0; q < quantities; q++) {
+            means[q] = in.readDouble();
+            squares[q] = in.readDouble();
+        }
+        return new Moments(count, means, squares);
     }
 
     /** The mean of each quantity with its sampling error; needs at least 2 samples. */

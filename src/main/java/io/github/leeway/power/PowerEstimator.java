@@ -12,15 +12,6 @@ import io.github.leeway.solve.SparseMdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Estimates POWER and optimality probabilities by sampling reward functions. The bits of the result depend on the model, the reward
@@ -28,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class PowerEstimator {
 
-    private static final int POLL_MILLIS = 50;
     private static final double PRECISION_OF_GAINS = 1e-9;
     private static final int PILOT = 128; // reward functions to find control variates by
     private static final long MOST_PILOT_VALUES = 1 << 24; // of all states and discounts together, 128 MB
@@ -54,155 +44,57 @@ public final class PowerEstimator {
         mdp = SparseMdp.compile(model);
     }
 
+    /** A run of a plan of which nothing is done yet. */
+    public PowerRun begin(PowerPlan plan) {
+        return new PowerRun(this, plan);
+    }
+
     /**
      * Runs a plan.
      *
      * @return the estimate; partial if it was cancelled; nothing if it was cancelled before two reward functions were done
      */
     public Optional<PowerEstimate> estimate(PowerPlan plan, Execution execution) {
-        Run run = new Run(plan, execution);
-        ExecutorService workers = Executors.newFixedThreadPool(execution.threads());
-        try {
-            List<Future<?>> futures = new ArrayList<>();
-            for (int i = 0; i < execution.threads(); i++) {
-                futures.add(workers.submit(run));
-            }
-            for (Future<?> future : futures) {
-                await(future, execution, workers);
-            }
-        } finally {
-            workers.shutdownNow();
-        }
-        return run.result();
+        PowerRun run = begin(plan);
+        run.work(SampleRange.all(plan), execution);
+        return run.estimate();
     }
 
-    /** Waits for a worker; once the run is cancelled, interrupts all of them in the middle of their blocks. */
-    private static void await(Future<?> future, Execution execution, ExecutorService workers) {
-        while (true) {
-            try {
-                future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                return;
-            } catch (TimeoutException stillAtWork) {
-                if (execution.cancelled().getAsBoolean()) {
-                    workers.shutdownNow();
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("run was interrupted", interrupted);
-            } catch (ExecutionException failed) {
-                if (failed.getCause() instanceof RuntimeException fault) {
-                    throw fault;
-                }
-                if (failed.getCause() instanceof Error fault) {
-                    throw fault;
-                }
-                throw new IllegalStateException(failed);
-            }
-        }
+    /** The number of states S. */
+    int stateCount() {
+        return mdp.stateCount();
     }
 
-    /** The work of one plan, shared by its workers. */
-    private final class Run implements Runnable {
-        private final PowerPlan plan;
-        private final Execution execution;
-        private final long blockCount;
-        private final AtomicLong nextBlock = new AtomicLong();
-        private final AtomicBoolean failed = new AtomicBoolean();
-        private final DyadicForest<List<Tally>> forest = new DyadicForest<>(BlockEstimator::join);
-        private List<DiscountAnalysis> analyses = List.of(); // made by the first worker
-        private Optional<PowerEstimate> precise = Optional.empty(); // the result, once the precision is reached
-        private long samplesDone;
-
-        Run(PowerPlan plan, Execution execution) {
-            this.plan = plan;
-            this.execution = execution;
-            blockCount = (plan.samples() + BlockEstimator.BLOCK - 1) / BlockEstimator.BLOCK;
-        }
-
-        @Override
-        public void run() {
-            boolean completed = false;
-            try {
-                BlockEstimator estimator = new BlockEstimator(model, mdp, rewards, analyses(), plan);
-                while (!failed.get() && !isPrecise() && !execution.cancelled().getAsBoolean()) {
-                    long block = nextBlock.getAndIncrement();
-                    if (block >= blockCount) {
-                        break;
-                    }
-                    add(block, estimator.estimate(block));
-                }
-                completed = true;
-            } catch (CancellationException inTheMiddleOfABlock) {
-                completed = true; // the blocks before it are the result
-            } finally {
-                if (!completed) {
-                    failed.set(true); // the other workers stop; the cause travels in the future
-                }
-            }
-        }
-
-        /** How to solve at each discount, and what to take off; found once by a pilot, by whoever comes first. */
-        private synchronized List<DiscountAnalysis> analyses() {
-            if (analyses.isEmpty()) {
-                RewardSampler pilot = rewards.pilot(plan.seed());
-                int lanes = Math.min(SolverSelector.PROBES, mdp.batchSize());
-                double[] first = new double[mdp.stateCount() * lanes];
-                pilot.fill(0, lanes, first);
-                List<DiscountAnalysis> plain = plan.discounts().stream()
-                        .map(discount -> analysis(discount, first, lanes))
-                        .toList();
-                analyses = adjusted(plain, pilot);
-            }
-            return analyses;
-        }
-
-        private List<DiscountAnalysis> adjusted(List<DiscountAnalysis> plain, RewardSampler pilot) {
-            if (!usesControls(plan)) {
-                return plain;
-            }
-            Controls controls = Controls.of(model, rewards);
-            List<Adjustment> adjustments =
-                    new BlockEstimator(model, mdp, rewards, plain, plan).adjustments(controls, pilot, PILOT);
-            List<DiscountAnalysis> adjusted = new ArrayList<>();
-            for (int d = 0; d < plain.size(); d++) {
-                adjusted.add(plain.get(d).with(adjustments.get(d)));
-            }
-            return adjusted;
-        }
-
-        private synchronized boolean isPrecise() {
-            return precise.isPresent();
-        }
-
-        private synchronized void add(long block, List<Tally> tallies) {
-            forest.add(block, tallies, this::look);
-            samplesDone += tallies.get(0).power().count();
-            execution
-                    .progress()
-                    .update(
-                            samplesDone,
-                            () -> result().map(PowerEstimate::largestHalfWidth).orElse(Double.POSITIVE_INFINITY));
-        }
-
-        /** Looks at the first 2^k blocks: at the same ones in the same order, however many workers there are. */
-        private void look(long blocks, List<Tally> tallies) {
-            boolean canTell = tallies.get(0).power().count() >= 2;
-            if (plan.precision().isPresent() && precise.isEmpty() && canTell) {
-                precise = Optional.of(estimateOf(plan, analyses, tallies, lookAt(blocks)))
-                        .filter(PowerEstimate::isPrecisionReached);
-            }
-        }
-
-        synchronized Optional<PowerEstimate> result() {
-            return precise.or(() -> forest.prefix()
-                    .filter(tallies -> tallies.get(0).power().count() >= 2)
-                    .map(tallies -> estimateOf(plan, analyses, tallies, lookAt(blockCount) + 1)));
-        }
+    /** The number of choices C, where equivalent actions count once. */
+    int choiceCount() {
+        return mdp.choiceCount();
     }
 
-    /** The number of the look at so many blocks, a power of 2; below the number of a last look at all. */
-    private static int lookAt(long blocks) {
-        return Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, blocks));
+    /** An estimator of blocks for one worker. */
+    BlockEstimator blocks(List<DiscountAnalysis> analyses, PowerPlan plan) {
+        return new BlockEstimator(model, mdp, rewards, analyses, plan);
+    }
+
+    /** How to solve at each discount, and what to take off; found by a pilot. */
+    List<DiscountAnalysis> analyses(PowerPlan plan) {
+        RewardSampler pilot = rewards.pilot(plan.seed());
+        int lanes = Math.min(SolverSelector.PROBES, mdp.batchSize());
+        double[] first = new double[mdp.stateCount() * lanes];
+        pilot.fill(0, lanes, first);
+        List<DiscountAnalysis> plain = plan.discounts().stream()
+                .map(discount -> analysis(discount, first, lanes))
+                .toList();
+        return usesControls(plan) ? adjusted(plain, plan, pilot) : plain;
+    }
+
+    private List<DiscountAnalysis> adjusted(List<DiscountAnalysis> plain, PowerPlan plan, RewardSampler pilot) {
+        Controls controls = Controls.of(model, rewards);
+        List<Adjustment> adjustments = blocks(plain, plan).adjustments(controls, pilot, PILOT);
+        List<DiscountAnalysis> adjusted = new ArrayList<>();
+        for (int d = 0; d < plain.size(); d++) {
+            adjusted.add(plain.get(d).with(adjustments.get(d)));
+        }
+        return adjusted;
     }
 
     private DiscountAnalysis analysis(Discount discount, double[] firstRewards, int lanes) {
@@ -226,7 +118,8 @@ public final class PowerEstimator {
                 && values <= MOST_PILOT_VALUES;
     }
 
-    private PowerEstimate estimateOf(PowerPlan plan, List<DiscountAnalysis> analyses, List<Tally> tallies, int look) {
+    /** The result of what was sampled, as of a look at it. */
+    PowerEstimate estimateOf(PowerPlan plan, List<DiscountAnalysis> analyses, List<Tally> tallies, int look) {
         long pairs = 0;
         for (int s = 0; s < mdp.stateCount(); s++) {
             long choices = mdp.firstChoice(s + 1) - (long) mdp.firstChoice(s);

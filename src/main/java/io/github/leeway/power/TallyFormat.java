@@ -1,0 +1,93 @@
+package io.github.leeway.power;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the results of ranges of blocks are written and read: all numbers as they are, bit for bit. What is read must have the shape of
+ * the run that reads it.
+ */
+final class TallyFormat {
+
+    private final int states;
+    private final int choices;
+    private final List<Integer> limits; // 1 for each discount that is 1, else 0
+
+    /** The format of the results of a plan. */
+    TallyFormat(PowerEstimator estimator, PowerPlan plan) {
+        states = estimator.stateCount();
+        choices = estimator.choiceCount();
+        limits = plan.discounts().stream()
+                .map(discount -> discount.isOne() ? 1 : 0)
+                .toList();
+    }
+
+    void write(PartialRun run, DataOutput out) throws IOException {
+        out.writeInt(states);
+        out.writeInt(choices);
+        out.writeInt(limits.size());
+        out.writeInt(run.nodes().size());
+        for (DyadicForest.Node<List<Tally>> node : run.nodes()) {
+            out.writeLong(node.first());
+            out.writeLong(node.length());
+            for (Tally tally : node.value()) {
+                write(tally, out);
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param samples that the plan asks for
+     * @throws IllegalArgumentException if it is of another shape
+     */
+    PartialRun read(long samples, DataInput in) throws IOException {
+        require("number of states", in.readInt(), states);
+        require("number of choices", in.readInt(), choices);
+        require("number of discounts", in.readInt(), limits.size());
+        int count = in.readInt();
+        List<DyadicForest.Node<List<Tally>>> nodes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long first = in.readLong();
+            long length = in.readLong();
+            List<Tally> tallies = new ArrayList<>();
+            for (int limit : limits) {
+                tallies.add(tally(limit == 1, in));
+            }
+            nodes.add(new DyadicForest.Node<>(first, length, tallies));
+        }
+        return new PartialRun(samples, nodes);
+    }
+
+    private static void require(String what, int value, int expected) {
+        if (value != expected) {
+            throw new IllegalArgumentException(what + " is " + value + ", expected " + expected);
+        }
+    }
+
+    private static void write(Tally tally, DataOutput out) throws IOException {
+        tally.power().write(out);
+        tally.plain().write(out);
+        tally.powerNext().write(out);
+        tally.decisions().write(out);
+        if (tally.average().isPresent()) {
+            tally.average().get().write(out);
+        }
+        out.writeDouble(tally.solverError());
+    }
+
+    private Tally tally(boolean isLimit, DataInput in) throws IOException {
+        return new Tally(
+                Moments.read(states, in),
+                Moments.read(states, in),
+                Moments.read(choices, in),
+                Decisions.read(choices, in),
+                isLimit ? Optional.of(Decisions.read(choices, in)) : Optional.empty(),
+                in.readDouble());
+    }
+}
