@@ -55,10 +55,11 @@ class ArchitectureTest {
                 layer("format", "mdp", "reward"),
                 layer("solve", "mdp"),
                 layer("power", "mdp", "reward", "solve"),
+                layer("checkpoint", "mdp", "reward", "power"),
                 layer("options", "mdp", "reward", "solve"),
                 layer("claim", "mdp", "reward", "power", "options"),
                 layer("report", "mdp", "reward", "format", "power", "options", "claim"),
-                layer("cli", "mdp", "reward", "format", "solve", "power", "options", "claim", "report"));
+                layer("cli", "mdp", "reward", "format", "solve", "power", "options", "claim", "checkpoint", "report"));
     }
 
     static Stream<Arguments> libraries() {

@@ -1,5 +1,6 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.checkpoint.CheckpointException;
 import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.ModelFileException;
 import io.github.leeway.report.RunDirectoryException;
@@ -38,7 +39,9 @@ final class FaultHandler implements IExecutionExceptionHandler {
             console.tell("leeway: error: " + usage.getMessage());
             return usage.exitCode();
         }
-        if (fault instanceof RunDirectoryException || fault instanceof UnsuitableMethodException) {
+        if (fault instanceof RunDirectoryException
+                || fault instanceof CheckpointException
+                || fault instanceof UnsuitableMethodException) {
             console.tell("leeway: error: " + fault.getMessage());
             return ExitCode.USAGE;
         }

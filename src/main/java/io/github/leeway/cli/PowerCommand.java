@@ -1,26 +1,12 @@
 package io.github.leeway.cli;
 
-import io.github.leeway.format.Diagnostic;
+import io.github.leeway.checkpoint.CheckpointFile;
 import io.github.leeway.format.LoadedModel;
-import io.github.leeway.format.ModelFile;
-import io.github.leeway.mdp.Mdp;
-import io.github.leeway.mdp.State;
 import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
-import io.github.leeway.power.PowerEstimator;
-import io.github.leeway.power.PowerPlan;
-import io.github.leeway.report.JsonResult;
-import io.github.leeway.report.PlainTable;
-import io.github.leeway.report.Renderer;
-import io.github.leeway.report.Run;
-import io.github.leeway.report.RunDirectory;
-import io.github.leeway.report.StatesCsv;
-import io.github.leeway.report.TextTable;
-import io.github.leeway.reward.Distribution;
-import io.github.leeway.reward.RewardDistribution;
-import io.github.leeway.reward.RewardSpec;
+import io.github.leeway.power.PowerRun;
+import io.github.leeway.power.SampleRange;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,8 +31,6 @@ import picocli.CommandLine.Parameters;
         })
 final class PowerCommand implements Callable<Integer> {
 
-    private static final int ROWS = 14;
-
     private final Console console;
     private final Interruption interruption;
     private final List<String> arguments;
@@ -57,32 +41,14 @@ final class PowerCommand implements Callable<Integer> {
     @Mixin
     private SamplingOptions sampling;
 
-    @Option(
-            names = {"-r", "--reward"},
-            paramLabel = "SPEC",
-            converter = RewardConverter.class,
-            description = "Distribution of the reward of every state, in place of what the file says."
-                    + " [the file's, else uniform(0,1)]")
-    private Optional<Distribution> reward;
+    @Mixin
+    private RewardOptions reward;
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Write report.html, states.csv, actions.csv, result.json and run.yaml there.")
-    private Optional<Path> out;
+    @Mixin
+    private CheckpointOptions checkpoints;
 
-    @Option(names = "--force", description = "Replace a run that is already in DIR.")
-    private boolean force;
-
-    @Option(
-            names = "--format",
-            converter = Format.Converter.class,
-            paramLabel = "FORMAT",
-            description = "What to print: table, plain (a line a state, for grep), csv (states), json. [table]")
-    private Optional<Format> format;
-
-    @Option(names = "--json", description = "The same as --format json.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output;
 
     @Option(
             names = "--progress",
@@ -101,37 +67,59 @@ final class PowerCommand implements Callable<Integer> {
         this.arguments = List.copyOf(arguments);
     }
 
-    /** What standard output gets. */
-    enum Format {
-        TABLE,
-        PLAIN,
-        CSV,
-        JSON;
-
-        /** For picocli. */
-        static final class Converter extends WordConverter<Format> {
-            Converter() {
-                super(Format.class);
-            }
-        }
+    /** What is asked for of a model, which need not come from where the command line says. */
+    PowerJob job(LoadedModel loaded) {
+        return PowerJob.of(model, loaded, arguments, sampling, reward);
     }
 
     @Override
     public Integer call() {
-        if (json && format.filter(asked -> asked != Format.JSON).isPresent()) {
-            throw new UsageFault("--json and --format ask for different things; give one of them");
-        }
-        LoadedModel loaded = new ModelArgument(model).load();
-        ModelFile file = loaded.file();
-        PowerPlan plan = sampling.plan(model, file);
-        RewardSpec spec = reward.map(RewardSpec::identical).orElseGet(file::rewardOrUniform);
-        RewardDistribution rewards = spec.over(names(file.mdp()));
-        PowerEstimator estimator = estimator(file.mdp(), rewards);
-        out.ifPresent(path -> new RunDirectory(path).check(existing()));
+        output.check();
+        PowerJob job = job(new ModelArgument(model).load());
+        SampleRange range = checkpoints.range(job.plan());
+        int workers = sampling.threads();
+        output.checkDirectory();
         if (!common.isQuiet()) {
-            loaded.warnings().forEach(warning -> console.tell(warning.toString()));
+            job.loaded().warnings().forEach(warning -> console.tell(warning.toString()));
         }
-        Optional<PowerEstimate> estimate = estimate(estimator, plan);
+        PowerRun run = job.estimator().begin(job.plan());
+        checkpoints.prepare(job.header(), run);
+        CheckpointKeeper keeper = new CheckpointKeeper(checkpoints.file(), job.header(), run, console);
+        work(run, range, workers, keeper);
+        boolean isKept = keeper.finish();
+        int code = checkpoints.isPart() ? tellPart(run, range) : report(job, run);
+        return isKept ? code : ExitCode.TOOL_FAULT;
+    }
+
+    private void work(PowerRun run, SampleRange range, int workers, CheckpointKeeper keeper) {
+        ProgressDisplay.Mode mode = common.isQuiet() ? ProgressDisplay.Mode.NEVER : progress;
+        try (ProgressDisplay display = ProgressDisplay.of(console, mode, range.to() - range.from())) {
+            interruption.sampling();
+            BooleanSupplier isOver = sampling.deadline();
+            BooleanSupplier cancelled = () -> interruption.isRequested() || isOver.getAsBoolean();
+            run.work(range, new Execution(workers, display, cancelled, keeper));
+        }
+    }
+
+    /** Part of the samples has no result of its own. */
+    private int tellPart(PowerRun run, SampleRange range) {
+        long missing = run.missingIn(range);
+        String file =
+                checkpoints.file().map(CheckpointFile::path).map(Path::toString).orElseThrow();
+        if (missing > 0) {
+            console.tell("leeway: stopped before all was done: " + missing + " samples of " + range.from() + " to "
+                    + (range.to() - 1) + " are missing; go on with --resume " + file);
+            return interruption.isRequested() ? ExitCode.INTERRUPTED : ExitCode.BOUND_NOT_REACHED;
+        }
+        if (!common.isQuiet()) {
+            console.tell("samples " + range.from() + " to " + (range.to() - 1) + " are in " + file
+                    + "; 'leeway merge' joins such files");
+        }
+        return ExitCode.DONE;
+    }
+
+    private int report(PowerJob job, PowerRun run) {
+        Optional<PowerEstimate> estimate = run.estimate();
         if (estimate.isEmpty()) {
             boolean isInterrupted = interruption.isRequested();
             console.tell("leeway: " + (isInterrupted ? "interrupted" : "out of time")
@@ -141,24 +129,13 @@ final class PowerCommand implements Callable<Integer> {
         if (common.isVerbose()) {
             tellSolvers(estimate.get());
         }
-        report(run(loaded, spec, rewards, estimate.get()));
+        output.report(job.run(estimate.get()), console, common);
         return exitCode(estimate.get());
     }
 
     private void tellSolvers(PowerEstimate estimate) {
         estimate.discounts()
                 .forEach(discount -> console.tell("discount " + discount.discount() + ": " + discount.solver()));
-    }
-
-    private Optional<PowerEstimate> estimate(PowerEstimator estimator, PowerPlan plan) {
-        ProgressDisplay.Mode mode = common.isQuiet() ? ProgressDisplay.Mode.NEVER : progress;
-        try (ProgressDisplay display = ProgressDisplay.of(console, mode, plan.samples())) {
-            int workers = sampling.threads();
-            interruption.sampling();
-            BooleanSupplier isOver = sampling.deadline();
-            return estimator.estimate(
-                    plan, new Execution(workers, display, () -> interruption.isRequested() || isOver.getAsBoolean()));
-        }
     }
 
     private int exitCode(PowerEstimate estimate) {
@@ -172,84 +149,5 @@ final class PowerCommand implements Callable<Integer> {
             return ExitCode.BOUND_NOT_REACHED;
         }
         return ExitCode.DONE;
-    }
-
-    private void report(Run run) {
-        console.print(writer -> renderer().write(run, writer));
-        out.ifPresent(path -> {
-            new RunDirectory(path).write(run, existing());
-            if (!common.isQuiet()) {
-                console.tell("written to " + path + ": " + String.join(" ", RunDirectory.fileNames()));
-            }
-        });
-    }
-
-    private PowerEstimator estimator(Mdp mdp, RewardDistribution rewards) {
-        if (!rewards.hasFiniteMeans()) {
-            String message = "mean of a reward is infinite, so POWER is not a number; choose a distribution with a"
-                    + " finite mean, such as a pareto with a shape above 1";
-            throw reward.isPresent() ? new UsageFault(message) : UsageFault.inModel(model, message);
-        }
-        sampling.check(rewards);
-        return new PowerEstimator(mdp, rewards, sampling.selector());
-    }
-
-    private Run run(LoadedModel loaded, RewardSpec spec, RewardDistribution rewards, PowerEstimate estimate) {
-        ModelFile file = loaded.file();
-        List<String> warnings = new ArrayList<>();
-        loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
-        if (!rewards.hasFiniteVariances()) {
-            warnings.add("A reward has no finite variance: standard errors and intervals of POWER mean little.");
-        }
-        unvaried(estimate, rewards)
-                .ifPresent(state -> warnings.add("POWER of " + state
-                        + " was the same for every sampled reward function, though rewards that it can reach are random:"
-                        + " its interval of width 0 says nothing about rarer ones."));
-        Run.Tool tool = new Run.Tool(
-                Version.text(),
-                CommandText.of(arguments),
-                System.getProperty("java.version"),
-                System.getProperty("os.arch"));
-        Run.Model source = new Run.Model(file.name(), file.description(), model, loaded.sha256(), loaded.text());
-        List<Run.Headline> headlines = estimate.mdp().start().stream()
-                .map(state -> Run.Headline.of(estimate, state))
-                .toList();
-        return new Run(tool, source, spec.toString(), estimate, headlines, warnings);
-    }
-
-    /** A state whose POWER did not vary in the sample, although a reward after it may vary. */
-    private static Optional<State> unvaried(PowerEstimate estimate, RewardDistribution rewards) {
-        Mdp mdp = estimate.mdp();
-        return mdp.states().stream()
-                .filter(state -> estimate.discounts().stream()
-                        .anyMatch(discount -> discount.of(state).power().standardError() == 0
-                                && !(discount.varianceSaved().get(state.index()) > 0)))
-                .filter(state -> mdp.choices(state).stream()
-                        .flatMap(choice -> mdp.reachableFrom(choice).stream())
-                        .anyMatch(next -> rewards.marginal(next.index()).variance() > 0))
-                .findFirst();
-    }
-
-    private Renderer renderer() {
-        Terminal terminal = console.terminal();
-        return switch (json ? Format.JSON : format.orElse(Format.TABLE)) {
-            case JSON -> new JsonResult();
-            case CSV -> new StatesCsv();
-            case PLAIN -> new PlainTable();
-            case TABLE ->
-                new TextTable(
-                        Math.max(40, terminal.width()),
-                        ROWS,
-                        terminal.unicode() ? TextTable.Glyphs.UNICODE : TextTable.Glyphs.ASCII,
-                        terminal.isColored() && !common.isPlain() ? TextTable.Style.COLORED : TextTable.Style.PLAIN);
-        };
-    }
-
-    private RunDirectory.Existing existing() {
-        return force ? RunDirectory.Existing.REPLACE : RunDirectory.Existing.REFUSE;
-    }
-
-    private static List<String> names(Mdp mdp) {
-        return mdp.states().stream().map(State::name).toList();
     }
 }

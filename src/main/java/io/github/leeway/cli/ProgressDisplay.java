@@ -44,7 +44,8 @@ interface ProgressDisplay extends Execution.Progress, AutoCloseable {
     }
 
     private static String error(DoubleSupplier halfWidth) {
-        return String.format(Locale.ROOT, "±%.2g", halfWidth.getAsDouble());
+        double most = halfWidth.getAsDouble();
+        return Double.isInfinite(most) ? "" : String.format(Locale.ROOT, "±%.2g", most);
     }
 
     /** No display. */

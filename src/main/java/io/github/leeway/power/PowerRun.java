@@ -76,6 +76,17 @@ public final class PowerRun {
         return precise.isPresent() ? Optional.empty() : done().missing();
     }
 
+    /** How many samples of a range are not done. */
+    public synchronized long missingIn(SampleRange range) {
+        long missing = 0;
+        for (long block = range.firstBlock(); block < range.endBlock(); block++) {
+            if (!forest.contains(block)) {
+                missing += Math.min(SampleRange.STEP, plan.samples() - block * SampleRange.STEP);
+            }
+        }
+        return missing;
+    }
+
     /**
      * Does what is not done yet of some samples.
      *

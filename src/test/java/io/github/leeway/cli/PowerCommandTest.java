@@ -164,7 +164,7 @@ class PowerCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "--sampels 3; did you mean --samples?",
+                "--sampels 3; did you mean --samples or",
                 "-n abc; 'abc' is not a whole number",
                 "-n 1; number of samples is 1, expected a value from 2 to 1073741824",
                 "-r 1e200; reward is 1.0E200, expected a finite number within ±1.0E100",

@@ -58,6 +58,41 @@ class ProcessTest {
         assertThat(ended.out()).contains("r2c2").contains(" of 1000000000 reward functions");
     }
 
+    /** Killed without warning in the middle, a run goes on from its checkpoint and ends as if it had not been. */
+    @Test
+    void aKilledRunThatIsResumedEndsWithTheSameBytes() throws Exception {
+        String command = "leeway power powerplay-3x3 -n 2000000 -d 0.9 -q --format csv";
+        Path kept = folder.resolve("kept");
+        Process process = shell.start(command + " --checkpoint kept");
+        for (int i = 0; i < 600 && (!Files.exists(kept) || Files.size(kept) < 4_000); i++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+
+        new ProcessBuilder("kill", "-KILL", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        LeewayProcess.Ended killed = shell.end(process);
+        LeewayProcess.Ended resumed = shell.run(command + " --resume kept");
+
+        assertThat(killed.code()).isEqualTo(137);
+        assertThat(killed.out()).isEmpty();
+        assertThat(resumed.code()).isZero();
+        assertThat(resumed.out()).isEqualTo(shell.run(command).out());
+    }
+
+    /** The limit on the size of files stands for a full disk: the first checkpoint fits, a later one does not. */
+    @Test
+    void aFullDiskUnderACheckpointLosesNoResult() throws Exception {
+        LeewayProcess.Ended ended = shell.run(
+                "ulimit -f 3; leeway power case-study -n 5000 -d 0.5,0.9,0.99 --format csv --checkpoint kept");
+        LeewayProcess.Ended whole = shell.run("leeway power case-study -n 5000 -d 0.5,0.9,0.99 --format csv");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("checkpoint kept cannot be written: File too large");
+        assertThat(ended.out()).isEqualTo(whole.out());
+        assertThat(folder.resolve(".kept.part")).doesNotExist();
+    }
+
     @Test
     void controlCWhileReadingEndsAtOnce() throws Exception {
         Process process = shell.start("leeway power -");

@@ -1,0 +1,153 @@
+package io.github.leeway.cli;
+
+import io.github.leeway.checkpoint.CheckpointFile;
+import io.github.leeway.checkpoint.Digests;
+import io.github.leeway.checkpoint.Origin;
+import io.github.leeway.checkpoint.RunIdentity;
+import io.github.leeway.format.Diagnostic;
+import io.github.leeway.format.LoadedModel;
+import io.github.leeway.format.ModelFile;
+import io.github.leeway.mdp.Discount;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.State;
+import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.PowerEstimator;
+import io.github.leeway.power.PowerPlan;
+import io.github.leeway.report.Run;
+import io.github.leeway.reward.RewardDistribution;
+import io.github.leeway.reward.RewardSpec;
+import io.github.leeway.solve.SolverSelector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A run of {@code leeway power} as it was asked for: model, rewards and plan, checked, and nothing of it done yet. */
+final class PowerJob {
+
+    private final String modelName;
+    private final LoadedModel loaded;
+    private final List<String> arguments;
+    private final RewardSpec spec;
+    private final RewardDistribution rewards;
+    private final PowerPlan plan;
+    private final SolverSelector selector;
+
+    private PowerJob(
+            String modelName,
+            LoadedModel loaded,
+            List<String> arguments,
+            RewardSpec spec,
+            PowerPlan plan,
+            SolverSelector selector) {
+        this.modelName = modelName;
+        this.loaded = loaded;
+        this.arguments = List.copyOf(arguments);
+        this.spec = spec;
+        this.plan = plan;
+        this.selector = selector;
+        rewards =
+                spec.over(loaded.file().mdp().states().stream().map(State::name).toList());
+    }
+
+    /**
+     * What options ask for.
+     *
+     * @param modelName how the user calls the model
+     * @param arguments of the command line
+     */
+    static PowerJob of(
+            String modelName,
+            LoadedModel loaded,
+            List<String> arguments,
+            SamplingOptions sampling,
+            RewardOptions reward) {
+        ModelFile file = loaded.file();
+        PowerJob job = new PowerJob(
+                modelName, loaded, arguments, reward.spec(file), sampling.plan(modelName, file), sampling.selector());
+        reward.check(modelName, job.rewards);
+        sampling.check(job.rewards);
+        return job;
+    }
+
+    LoadedModel loaded() {
+        return loaded;
+    }
+
+    /** The command line for some of its samples. */
+    List<String> arguments(long from, long to) {
+        List<String> own = new ArrayList<>(arguments);
+        own.addAll(List.of(
+                "--samples-from", Long.toString(from), "--samples-to", Long.toString(to), "--checkpoint", "FILE"));
+        return own;
+    }
+
+    PowerPlan plan() {
+        return plan;
+    }
+
+    PowerEstimator estimator() {
+        return new PowerEstimator(loaded.file().mdp(), rewards, selector);
+    }
+
+    /** What its result depends on, and where it comes from. */
+    CheckpointFile.Header header() {
+        RunIdentity identity = RunIdentity.empty()
+                .with("version of Leeway", Version.text())
+                .with("processor architecture", System.getProperty("os.arch"))
+                .with("hash of the model", Digests.of(loaded.file().mdp()))
+                .with("reward", spec.toString())
+                .with(
+                        "discount",
+                        plan.discounts().stream().map(Discount::toString).collect(Collectors.joining(",")))
+                .with("seed", Long.toString(plan.seed()))
+                .with("number of samples", Long.toString(plan.samples()))
+                .with(
+                        "precision",
+                        plan.precision().isPresent()
+                                ? Double.toString(plan.precision().getAsDouble())
+                                : "not asked")
+                .with("variance reduction", plan.reduction().name().toLowerCase(Locale.ROOT))
+                .with("solver", selector.toString())
+                .with("hash of the first reward function", Digests.ofFirstDraw(rewards, plan.seed()));
+        return new CheckpointFile.Header(identity, new Origin(modelName, loaded.text(), arguments));
+    }
+
+    /** The result with all that its readers need. */
+    Run run(PowerEstimate estimate) {
+        ModelFile file = loaded.file();
+        List<String> warnings = new ArrayList<>();
+        loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
+        if (!rewards.hasFiniteVariances()) {
+            warnings.add("A reward has no finite variance: standard errors and intervals of POWER mean little.");
+        }
+        unvaried(estimate)
+                .ifPresent(state -> warnings.add("POWER of " + state
+                        + " was the same for every sampled reward function, though rewards that it can reach are random:"
+                        + " its interval of width 0 says nothing about rarer ones."));
+        Run.Tool tool = new Run.Tool(
+                Version.text(),
+                CommandText.of(arguments),
+                System.getProperty("java.version"),
+                System.getProperty("os.arch"));
+        Run.Model source = new Run.Model(file.name(), file.description(), modelName, loaded.sha256(), loaded.text());
+        List<Run.Headline> headlines = estimate.mdp().start().stream()
+                .map(state -> Run.Headline.of(estimate, state))
+                .toList();
+        return new Run(tool, source, spec.toString(), estimate, headlines, warnings);
+    }
+
+    /** A state whose POWER did not vary in the sample, although a reward after it may vary. */
+    private Optional<State> unvaried(PowerEstimate estimate) {
+        Mdp mdp = estimate.mdp();
+        return mdp.states().stream()
+                .filter(state -> estimate.discounts().stream()
+                        .anyMatch(discount -> discount.of(state).power().standardError() == 0
+                                && !(discount.varianceSaved().get(state.index()) > 0)))
+                .filter(state -> mdp.choices(state).stream()
+                        .flatMap(choice -> mdp.reachableFrom(choice).stream())
+                        .anyMatch(next -> rewards.marginal(next.index()).variance() > 0))
+                .findFirst();
+    }
+}
