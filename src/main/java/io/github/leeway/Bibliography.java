@@ -58,6 +58,10 @@ public enum Bibliography {
             "T. Chan, G. Golub, R. LeVeque: Algorithms for computing the sample variance."
                     + " The American Statistician 37",
             "doi:10.1080/00031305.1983.10483115"),
+    /** The mean of the largest of correlated normal variables. */
+    CLARK_1961(
+            "C. Clark: The greatest of a finite set of random variables. Operations Research 9",
+            "doi:10.1287/opre.9.2.145"),
     /** Rounding errors of sums and products. */
     HIGHAM_2002(
             "N. Higham: Accuracy and Stability of Numerical Algorithms. SIAM, second edition 2002",

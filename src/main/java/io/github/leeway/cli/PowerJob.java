@@ -14,6 +14,7 @@ import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.power.PowerPlan;
 import io.github.leeway.report.Run;
+import io.github.leeway.reward.Marginal;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSpec;
 import io.github.leeway.solve.SolverSelector;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A run of {@code leeway power} as it was asked for: model, rewards and plan, checked, and nothing of it done yet. */
 final class PowerJob {
@@ -47,8 +49,7 @@ final class PowerJob {
         this.spec = spec;
         this.plan = plan;
         this.selector = selector;
-        rewards =
-                spec.over(loaded.file().mdp().states().stream().map(State::name).toList());
+        rewards = RewardOptions.over(spec, loaded.file().mdp());
     }
 
     /**
@@ -122,6 +123,13 @@ final class PowerJob {
         if (!rewards.hasFiniteVariances()) {
             warnings.add("A reward has no finite variance: standard errors and intervals of POWER mean little.");
         }
+        if (!IntStream.range(0, rewards.stateCount())
+                .mapToObj(rewards::marginal)
+                .allMatch(Marginal::isBounded)) {
+            warnings.add(
+                    "A reward is not bounded: POWER and shares exist all the same, but the paper's theorems are for bounded"
+                            + " rewards, and no sample bounds what rarer ones would add.");
+        }
         unvaried(estimate)
                 .ifPresent(state -> warnings.add("POWER of " + state
                         + " was the same for every sampled reward function, though rewards that it can reach are random:"
@@ -147,7 +155,7 @@ final class PowerJob {
                                 && !(discount.varianceSaved().get(state.index()) > 0)))
                 .filter(state -> mdp.choices(state).stream()
                         .flatMap(choice -> mdp.reachableFrom(choice).stream())
-                        .anyMatch(next -> rewards.marginal(next.index()).variance() > 0))
+                        .anyMatch(next -> !rewards.marginal(next.index()).isConstant()))
                 .findFirst();
     }
 }

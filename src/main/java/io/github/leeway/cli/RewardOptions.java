@@ -1,8 +1,10 @@
 package io.github.leeway.cli;
 
 import io.github.leeway.format.ModelFile;
-import io.github.leeway.reward.Distribution;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.State;
 import io.github.leeway.reward.RewardDistribution;
+import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -14,13 +16,23 @@ final class RewardOptions {
             names = {"-r", "--reward"},
             paramLabel = "SPEC",
             converter = RewardConverter.class,
-            description = "Distribution of the reward of every state, in place of what the file says."
+            description = "Distribution of the reward of every state, or of all together as in sparse(2,uniform(0,1)),"
+                    + " in place of what the file says."
                     + " [the file's, else uniform(0,1)]")
-    private Optional<Distribution> reward;
+    private Optional<RewardLaw> reward;
 
     /** What is asked, else what the file says. */
     RewardSpec spec(ModelFile file) {
         return reward.map(RewardSpec::identical).orElseGet(file::rewardOrUniform);
+    }
+
+    /** What that is for the states of a model. A file was held against its states when it was read, so the option is at fault. */
+    static RewardDistribution over(RewardSpec spec, Mdp mdp) {
+        try {
+            return spec.over(mdp.states().stream().map(State::name).toList());
+        } catch (IllegalArgumentException fault) {
+            throw new UsageFault(String.valueOf(fault.getMessage()));
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.leeway.format.ModelFile;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.power.PowerPlan;
 import io.github.leeway.power.VarianceReduction;
+import io.github.leeway.reward.Marginal;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.solve.Method;
 import io.github.leeway.solve.Portfolio;
@@ -127,7 +128,7 @@ final class SamplingOptions {
     void check(RewardDistribution rewards) {
         boolean isBounded = IntStream.range(0, rewards.stateCount())
                 .mapToObj(rewards::marginal)
-                .allMatch(marginal -> Double.isFinite(marginal.lower()) && Double.isFinite(marginal.upper()));
+                .allMatch(Marginal::isBounded);
         if (precision.isPresent() && !isBounded) {
             throw new UsageFault(
                     "--precision is for bounded rewards, and one of these is not; --samples sets a number");

@@ -43,21 +43,33 @@ final class CutTexts {
     }
 
     private static boolean isOpen(YamlNode.Scalar scalar) {
-        return scalar.style() == YamlNode.Style.PLAIN
-                && scalar.text().lastIndexOf('(') > scalar.text().lastIndexOf(')');
+        return scalar.style() == YamlNode.Style.PLAIN && depth(scalar.text()) > 0;
     }
 
-    /** The entry whose key has the closing parenthesis; the entry itself if there is none. */
+    /** The entry whose key has the parenthesis that closes the last open one; the entry itself if there is none. */
     private static int closing(List<YamlNode.Entry> entries, int open) {
-        for (int i = open + 1; i < entries.size(); i++) {
+        int depth = 0;
+        for (int i = open; i < entries.size(); i++) {
             YamlNode.Entry entry = entries.get(i);
-            if (!(entry.value() instanceof YamlNode.Scalar value && value.isAbsent())) {
+            boolean isFirst = i == open;
+            if (!isFirst && !(entry.value() instanceof YamlNode.Scalar value && value.isAbsent())) {
                 return open;
             }
-            if (entry.key().text().endsWith(")")) {
+            depth += depth(
+                    isFirst && entry.value() instanceof YamlNode.Scalar value
+                            ? value.text()
+                            : entry.key().text());
+            if (depth == 0 && entry.key().text().endsWith(")")) {
                 return i;
             }
         }
         return open;
+    }
+
+    /** How many parentheses are left open. */
+    private static int depth(String text) {
+        return text.chars()
+                .map(letter -> letter == '(' ? 1 : letter == ')' ? -1 : 0)
+                .sum();
     }
 }

@@ -197,6 +197,24 @@ public enum ErrorCode {
             "States that cannot share a draw",
             "A group under 'same' has at least two states of equal distribution, and no state is in two groups.",
             "same: [[a, b], [c, d]]"),
+    REWARD_COUNT(
+            "E064",
+            "Wrong number of states",
+            "A distribution of several rewards together does not fit the number of states (or features) that it turns out to be for: those"
+                    + " that match its pattern and that no later pattern, name or 'normal' takes away.",
+            "reward:\n  states:\n    \"r*\": permutations(1, 0, 0)"),
+    NORMAL(
+            "E065",
+            "Not a normal distribution",
+            "A normal distribution of several rewards has a mean for each of them and a covariance matrix that is symmetric and has no"
+                    + " eigenvalue below 0.",
+            "reward:\n  normal: {states: [a, b], mean: [0, 0], covariance: [[1, 0.5], [0.5, 1]]}"),
+    FEATURES(
+            "E066",
+            "Features that do not fit",
+            "With 'features' the reward of a state is the sum of how much it has of each feature times the feature's weight."
+                    + " 'weights' is only for features.",
+            "reward:\n  features: {warm: {a: 1, b: 0.5}}\n  weights:\n    warm: normal(0, 1)"),
     MAP_CHARACTER(
             "E070",
             "Unknown character on the map",

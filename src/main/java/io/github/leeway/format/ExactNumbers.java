@@ -46,6 +46,19 @@ final class ExactNumbers {
         });
     }
 
+    /** Any number, rounded. */
+    Optional<Double> real(YamlNode.Scalar scalar, String what) {
+        Optional<Double> number = Fractions.parse(scalar.text()).map(BigFraction::doubleValue);
+        if (number.isEmpty()) {
+            complaints.add(
+                    ErrorCode.NOT_A_NUMBER,
+                    scalar.span(),
+                    what + " is " + Visible.quoted(scalar.text()) + ", expected a number",
+                    help(scalar.text()));
+        }
+        return number;
+    }
+
     /** Whether a number is within the limits, so that sums of them are found quickly and read back. */
     static boolean isShort(BigFraction number) {
         return bits(number.getNumerator()) <= Limits.BITS && bits(number.getDenominator()) <= Limits.BITS;

@@ -8,12 +8,9 @@ import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Move;
 import io.github.leeway.mdp.Outcome;
 import io.github.leeway.mdp.State;
-import io.github.leeway.reward.RewardSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -42,7 +39,7 @@ public final class ModelWriter {
         if (!terminal.isEmpty()) {
             top.add(YamlText.entry("terminal", names(terminal)));
         }
-        file.reward().ifPresent(reward -> top.add(YamlText.entry("reward", reward(reward))));
+        file.reward().ifPresent(reward -> top.add(YamlText.entry("reward", RewardText.of(reward))));
         if (!file.claims().isEmpty()) {
             List<Node> claims = file.claims().stream().map(YamlText::lines).toList();
             top.add(YamlText.entry("claims", YamlText.blockList(claims)));
@@ -141,28 +138,6 @@ public final class ModelWriter {
             case WALL ->
                 YamlText.inline(List.of(YamlText.entry("name", name), YamlText.entry("wall", YamlText.word("true"))));
         };
-    }
-
-    private static Node reward(RewardSpec reward) {
-        List<NodeTuple> entries = new ArrayList<>();
-        entries.add(YamlText.entry("default", YamlText.word(reward.everywhere().toString())));
-        Map<String, Node> states = new LinkedHashMap<>();
-        for (RewardSpec.Rule rule : reward.rules()) {
-            states.remove(rule.pattern()); // a later rule with the same pattern takes its place
-            states.put(rule.pattern(), YamlText.word(rule.distribution().toString()));
-        }
-        if (!states.isEmpty()) {
-            List<NodeTuple> rules = new ArrayList<>();
-            states.forEach((pattern, distribution) -> rules.add(YamlText.entry(pattern, distribution)));
-            entries.add(YamlText.entry("states", YamlText.block(rules)));
-        }
-        if (!reward.same().isEmpty()) {
-            entries.add(YamlText.entry(
-                    "same",
-                    YamlText.blockList(
-                            reward.same().stream().map(ModelWriter::names).toList())));
-        }
-        return YamlText.block(entries);
     }
 
     private static Node names(List<String> names) {

@@ -1,30 +1,33 @@
 package io.github.leeway.format;
 
-import io.github.leeway.reward.Distribution;
+import io.github.leeway.reward.FeatureSpec;
+import io.github.leeway.reward.FeatureSpec.Feature;
+import io.github.leeway.reward.RewardFitException;
+import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
-import io.github.leeway.reward.RewardSyntaxException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads how rewards are distributed. */
 final class RewardReader {
 
-    private static final List<String> KEYS = List.of("default", "states", "same");
-    private static final List<String> LATER = List.of("features", "on");
+    private static final List<String> KEYS = List.of("default", "states", "same", "normal", "features", "weights");
+    private static final List<String> LATER = List.of("on");
     private static final String EXAMPLE = "'reward:' and below it 'default: uniform(0, 1)'";
 
     private final Complaints complaints;
     private final Shapes shapes;
+    private final LawReader laws;
     private final Optional<StateNames> names;
+    private final PatternNames states;
 
     /** A reader for a model with these states; where they could not be read, names are not looked up. */
     RewardReader(Complaints complaints, Optional<StateNames> names) {
         this.complaints = complaints;
         this.shapes = new Shapes(complaints);
+        this.laws = new LawReader(complaints);
         this.names = names.filter(known -> !known.all().isEmpty());
+        this.states = new PatternNames(complaints, "state", names);
     }
 
     Optional<RewardSpec> read(YamlNode node) {
@@ -39,14 +42,33 @@ final class RewardReader {
         YamlNode.Mapping rest =
                 new YamlNode.Mapping(known, mapping.get().span(), mapping.get().size());
         Fields fields = Fields.of(rest, "of reward", KEYS, complaints);
-        RewardSpec uniform = RewardSpec.uniform();
-        Distribution everywhere = fields.value("default")
-                .flatMap(value -> distribution(value, "default reward"))
-                .orElse(uniform.everywhere());
-        List<RewardSpec.Rule> rules = fields.value("states").map(this::rules).orElse(List.of());
-        List<List<String>> same = fields.value("same").map(this::groups).orElse(List.of());
-        RewardSpec spec = new RewardSpec(everywhere, rules, same);
-        fields.entry("same").ifPresent(entry -> checkGroups(spec, entry.key().span()));
+        RewardLaw everywhere = fields.value("default")
+                .flatMap(value -> laws.law(value, "default reward"))
+                .orElse(RewardSpec.uniform().everywhere());
+        List<RewardSpec.Rule> rules = fields.value("states")
+                .map(value -> laws.rules(value, "states of reward", states))
+                .orElse(List.of());
+        List<List<String>> same = fields.value("same")
+                .map(new SameReader(complaints, states)::groups)
+                .orElse(List.of());
+        List<Feature> features = fields.value("features")
+                .map(new FeatureReader(complaints, states)::features)
+                .orElse(List.of());
+        PatternNames ofFeatures = new PatternNames(complaints, "feature", Optional.of(names(fields)));
+        List<RewardSpec.Rule> weights = fields.entry("weights")
+                .filter(entry -> hasFeatures(fields, entry.key().span()))
+                .map(entry -> laws.rules(entry.value(), "weights of reward", ofFeatures))
+                .orElse(List.of());
+        NormalReader normals = new NormalReader(complaints, states, ofFeatures);
+        fields.value("normal").ifPresent(normals::read);
+        if (!normals.ofFeatures().isEmpty()) {
+            hasFeatures(fields, fields.entry("normal").orElseThrow().key().span());
+        }
+        Optional<FeatureSpec> linear = features.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FeatureSpec(features, weights, normals.ofFeatures()));
+        RewardSpec spec = new RewardSpec(everywhere, rules, same, normals.ofStates(), linear);
+        checkFit(spec, fields);
         return Optional.of(spec);
     }
 
@@ -57,119 +79,62 @@ final class RewardReader {
                         ErrorCode.NOT_SUPPORTED,
                         entry.key().span(),
                         "'" + entry.key().text() + "' of reward is not supported by this version",
-                        "use 'default', 'states' and 'same'");
+                        "use " + String.join(", ", KEYS));
             }
         }
     }
 
-    private Optional<Distribution> distribution(YamlNode node, String what) {
-        return shapes.name(node, what).flatMap(scalar -> {
-            try {
-                return Optional.of(Distribution.parse(scalar.text()));
-            } catch (RewardSyntaxException fault) {
-                int offset = Math.min(fault.offset(), scalar.text().length());
-                int from = scalar.text().codePointCount(0, offset);
-                complaints.add(
-                        ErrorCode.DISTRIBUTION,
-                        complaints
-                                .source()
-                                .within(
-                                        scalar,
-                                        from,
-                                        offset == 0 ? scalar.text().length() : 1),
-                        String.valueOf(fault.getMessage()),
-                        fault.help());
-                return Optional.empty();
-            }
-        });
-    }
-
-    private List<RewardSpec.Rule> rules(YamlNode node) {
-        List<RewardSpec.Rule> rules = new ArrayList<>();
-        shapes.mapping(node, "states of reward", "'states: {name: 0}'")
-                .ifPresent(mapping -> mapping.entries().forEach(entry -> {
-                    String pattern = entry.key().text();
-                    if (shapes.isName(entry.key(), "name of a state")) {
-                        distribution(entry.value(), "reward of " + Visible.quoted(pattern))
-                                .map(distribution -> new RewardSpec.Rule(pattern, distribution))
-                                .filter(rule -> isUsed(rule, entry.key()))
-                                .ifPresent(rules::add);
-                    }
-                }));
-        return rules;
-    }
-
-    private boolean isUsed(RewardSpec.Rule rule, YamlNode.Scalar key) {
-        boolean isPattern = rule.pattern().contains("*") || rule.pattern().contains("?");
-        if (names.isEmpty()
-                || names.get().contains(rule.pattern())
-                || (isPattern && names.get().all().stream().anyMatch(rule::matches))) {
-            return true;
+    /** The names under 'features', also of those that are faulty. */
+    private static StateNames names(Fields fields) {
+        StateNames names = new StateNames();
+        if (fields.value("features").orElse(null) instanceof YamlNode.Mapping mapping) {
+            mapping.entries()
+                    .forEach(entry -> names.add(entry.key().text(), entry.key().span()));
         }
-        complaints.add(
-                ErrorCode.REWARD_STATE,
-                key.span(),
-                isPattern
-                        ? "pattern " + Visible.quoted(rule.pattern()) + " matches 0 states, expected at least 1"
-                        : "state " + Visible.quoted(rule.pattern()) + " is unknown",
-                names.get().question(rule.pattern(), complaints).orElse(""));
-        return false;
+        return names;
     }
 
-    private List<List<String>> groups(YamlNode node) {
-        List<List<String>> groups = new ArrayList<>();
-        Map<String, Span> seen = new HashMap<>();
-        List<YamlNode> items = shapes.sequence(node, "same", "'same: [[a, b]]'")
-                .map(YamlNode.Sequence::items)
-                .orElse(List.of());
-        for (YamlNode item : items) {
-            List<YamlNode.Scalar> members =
-                    shapes.names(item, "a group of 'same'", "a state of the group", "'same: [[a, b]]'");
-            if (item instanceof YamlNode.Sequence group && group.items().size() < 2) {
-                complaints.add(
-                        ErrorCode.REWARD_GROUP,
-                        item.span(),
-                        "number of states in the group is " + group.items().size() + ", expected at least 2",
-                        "add a state, or delete the group");
-            }
-            List<String> group = members.stream()
-                    .filter(member -> isMember(member, seen))
-                    .map(YamlNode.Scalar::text)
-                    .toList();
-            if (group.size() > 1) {
-                groups.add(group);
-            }
+    private boolean hasFeatures(Fields fields, Span span) {
+        if (fields.entry("features").isEmpty()) {
+            complaints.add(
+                    ErrorCode.FEATURES,
+                    span,
+                    "weights are given, but no features to weigh",
+                    "add 'features: {warm: {a: 1, b: 0.5}}', or use 'states' for the rewards of states");
         }
-        return groups;
+        return fields.entry("features").isPresent();
     }
 
-    private boolean isMember(YamlNode.Scalar member, Map<String, Span> seen) {
-        boolean isNew = seen.putIfAbsent(member.text(), member.span()) == null;
-        if (!isNew) {
+    private void checkFit(RewardSpec spec, Fields fields) {
+        if (names.isEmpty() || complaints.hasErrors()) {
+            return;
+        }
+        try {
+            spec.over(List.copyOf(names.get().all()));
+        } catch (RewardFitException fault) {
+            complaints.add(
+                    ErrorCode.REWARD_COUNT,
+                    place(fault, fields).span(),
+                    String.valueOf(fault.getMessage()),
+                    "count without those that a later pattern, a name or 'normal' takes away");
+        } catch (IllegalArgumentException fault) { // what is left to go wrong is a group
             complaints.add(
                     ErrorCode.REWARD_GROUP,
-                    member.span(),
-                    "state " + Visible.quoted(member.text()) + " shares its draw twice",
-                    "put all states that share one draw into one group");
+                    fields.entry("same").orElseThrow().key().span(),
+                    String.valueOf(fault.getMessage()),
+                    "give them one distribution of a single reward");
         }
-        if (names.isPresent() && !names.get().contains(member.text())) {
-            complaints.add(
-                    ErrorCode.REWARD_STATE,
-                    member.span(),
-                    "state " + Visible.quoted(member.text()) + " is unknown",
-                    names.get().question(member.text(), complaints).orElse(""));
-        }
-        return isNew;
     }
 
-    private void checkGroups(RewardSpec spec, Span span) {
-        if (names.isPresent() && !complaints.hasErrors()) {
-            try {
-                spec.over(List.copyOf(names.get().all()));
-            } catch (IllegalArgumentException fault) {
-                complaints.add(
-                        ErrorCode.REWARD_GROUP, span, String.valueOf(fault.getMessage()), "give them one distribution");
-            }
-        }
+    /** The text that says what does not fit. */
+    private static YamlNode place(RewardFitException fault, Fields fields) {
+        String key = fault.members().equals("states") ? "states" : "weights";
+        return fault.pattern().isEmpty()
+                ? fields.value("default").orElseThrow()
+                : fields.value(key)
+                        .map(YamlNode.Mapping.class::cast)
+                        .flatMap(mapping -> mapping.entry(fault.pattern()))
+                        .orElseThrow()
+                        .value();
     }
 }

@@ -5,7 +5,7 @@ import io.github.leeway.mdp.Components;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Outcome;
 import io.github.leeway.mdp.State;
-import io.github.leeway.reward.Distribution;
+import io.github.leeway.reward.Marginal;
 import io.github.leeway.reward.RewardDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -195,13 +195,10 @@ final class Controls {
                 return made;
             }
             int[] states = set.stream().mapToInt(Integer::intValue).toArray();
-            double mean = averageOf(states, Distribution::mean);
+            double mean = averageOf(states, Marginal::mean);
             made.add(controls.size());
             controls.add(new Control(
-                    states,
-                    Kind.MEAN,
-                    mean,
-                    averageOf(states, Distribution::upper) - averageOf(states, Distribution::lower)));
+                    states, Kind.MEAN, mean, averageOf(states, Marginal::upper) - averageOf(states, Marginal::lower)));
             OptionalDouble most = states.length == 1 ? OptionalDouble.empty() : rewards.expectedMaximum(states);
             most.ifPresent(expectation -> {
                 made.add(controls.size());
@@ -209,12 +206,12 @@ final class Controls {
                         states,
                         Kind.MOST,
                         expectation,
-                        largestOf(states, Distribution::upper) - largestOf(states, Distribution::lower)));
+                        largestOf(states, Marginal::upper) - largestOf(states, Marginal::lower)));
             });
             return made;
         }
 
-        private double averageOf(int[] states, ToDoubleFunction<Distribution> number) {
+        private double averageOf(int[] states, ToDoubleFunction<Marginal> number) {
             return Arrays.stream(states)
                     .mapToObj(rewards::marginal)
                     .mapToDouble(number)
@@ -222,7 +219,7 @@ final class Controls {
                     .orElseThrow();
         }
 
-        private double largestOf(int[] states, ToDoubleFunction<Distribution> number) {
+        private double largestOf(int[] states, ToDoubleFunction<Marginal> number) {
             return Arrays.stream(states)
                     .mapToObj(rewards::marginal)
                     .mapToDouble(number)

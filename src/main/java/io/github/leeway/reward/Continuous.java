@@ -27,8 +27,13 @@ public record Continuous(Family family, List<Double> parameters) implements Dist
     }
 
     @Override
-    public DoubleUnaryOperator quantile() {
+    public DoubleUnaryOperator fromUniform() {
         return family.quantile(parameters);
+    }
+
+    @Override
+    public boolean hasAtoms() {
+        return false;
     }
 
     @Override

@@ -65,7 +65,7 @@ public record Discrete(List<Atom> atoms) implements Distribution {
     }
 
     @Override
-    public DoubleUnaryOperator quantile() {
+    public DoubleUnaryOperator fromUniform() {
         double[] values = atoms.stream().mapToDouble(Atom::value).toArray();
         double[] cumulative = new double[values.length]; // P(reward <= values[i]); the last is 1
         double sum = 0;
@@ -81,6 +81,11 @@ public record Discrete(List<Atom> atoms) implements Distribution {
             }
             return values[i];
         };
+    }
+
+    @Override
+    public boolean hasAtoms() {
+        return true;
     }
 
     @Override

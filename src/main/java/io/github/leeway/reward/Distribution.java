@@ -3,20 +3,26 @@ package io.github.leeway.reward;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
-/** The distribution of one reward: a real random variable given by its quantile function. */
-public sealed interface Distribution permits Continuous, Discrete {
+/** The distribution of one reward: a real random variable, as a function of one uniform draw. */
+public sealed interface Distribution extends RewardLaw permits Continuous, Discrete, Mixture {
 
     /**
-     * Reads what a model file or the command line says, such as {@code uniform(0, 1)} or {@code 0.5}.
+     * Reads the distribution of one reward, such as {@code uniform(0, 1)} or {@code 0.5}.
      *
-     * @throws RewardSyntaxException if it is not a distribution; the exception says where and what to write instead
+     * @throws RewardSyntaxException if it is not one; the exception says where and what to write instead
      */
     static Distribution parse(String text) {
-        return DistributionParser.parse(text);
+        return LawParser.parseDistribution(text);
     }
 
-    /** The inverse of the distribution function, for arguments in the open interval (0, 1); made once, called often. */
-    DoubleUnaryOperator quantile();
+    /**
+     * What a uniform draw in the open interval (0, 1) becomes; made once, called often. The quantile function, but for a mixture, which
+     * puts the quantile functions of its components side by side.
+     */
+    DoubleUnaryOperator fromUniform();
+
+    /** Whether a single value has a probability above 0. */
+    boolean hasAtoms();
 
     /** Its mean; infinite where it does not exist as a finite number. */
     double mean();

@@ -1,7 +1,9 @@
 package io.github.leeway.reward;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
@@ -13,10 +15,15 @@ import java.util.function.DoubleUnaryOperator;
 public final class IndependentRewards implements RewardDistribution {
 
     private final List<Distribution> marginals;
+    private final List<Marginal> known; // of each of them
     private final int[] drawOf; // [S], the state whose draw is used
 
     private IndependentRewards(List<Distribution> marginals, int[] drawOf) {
         this.marginals = marginals;
+        Map<Distribution, Marginal> once = new HashMap<>(); // looked up only
+        known = marginals.stream()
+                .map(marginal -> once.computeIfAbsent(marginal, Marginal::of))
+                .toList();
         this.drawOf = drawOf;
     }
 
@@ -43,8 +50,14 @@ public final class IndependentRewards implements RewardDistribution {
     }
 
     @Override
-    public Distribution marginal(int state) {
-        return marginals.get(state);
+    public Marginal marginal(int state) {
+        return known.get(state);
+    }
+
+    @Override
+    public OptionalDouble covariance(int state, int other) {
+        return OptionalDouble.of(
+                drawOf[state] == drawOf[other] ? known.get(state).variance().orElseThrow() : 0);
     }
 
     @Override
@@ -59,7 +72,7 @@ public final class IndependentRewards implements RewardDistribution {
 
     @Override
     public boolean mayTie() {
-        long atomic = marginals.stream().filter(Discrete.class::isInstance).count();
+        long atomic = marginals.stream().filter(Distribution::hasAtoms).count();
         long shared = drawOf.length - Arrays.stream(drawOf).distinct().count();
         return atomic > 1 || shared > 0;
     }
@@ -90,7 +103,7 @@ public final class IndependentRewards implements RewardDistribution {
     @Override
     public RewardTransform transform() {
         DoubleUnaryOperator[] quantiles =
-                marginals.stream().map(Distribution::quantile).toArray(DoubleUnaryOperator[]::new);
+                marginals.stream().map(Distribution::fromUniform).toArray(DoubleUnaryOperator[]::new);
         return (lanes, uniforms, rewards) -> {
             for (int s = 0; s < quantiles.length; s++) {
                 int from = drawOf[s] * lanes;

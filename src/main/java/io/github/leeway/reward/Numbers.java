@@ -1,7 +1,7 @@
 package io.github.leeway.reward;
 
 /** Numbers as people write them in specifications. */
-final class Numbers {
+public final class Numbers {
 
     private static final double LARGEST_PLAIN = 1e15;
 
@@ -24,7 +24,7 @@ final class Numbers {
     }
 
     /** The shortest text that reads back as the same number, whole numbers without a decimal point. */
-    static String text(double value) {
+    public static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN
                 ? Long.toString((long) value)
                 : Double.toString(value);

@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
  * A distribution over reward functions of a model, each a reward for every state. A reward function is a function of a fixed number of
  * independent uniform draws, its point of the unit cube: however points are chosen, the distribution turns them into rewards.
  */
-public sealed interface RewardDistribution permits IndependentRewards {
+public sealed interface RewardDistribution
+        permits IndependentRewards, ExchangeableRewards, NormalRewards, JointRewards, FeatureRewards {
 
     /** The number of states S. */
     int stateCount();
@@ -14,8 +15,13 @@ public sealed interface RewardDistribution permits IndependentRewards {
     /** The number of uniform draws that a reward function takes. */
     int drawCount();
 
-    /** The distribution of the reward of a state, by the state's index. */
-    Distribution marginal(int state);
+    /** What is known of the reward of a state alone, by the state's index. */
+    Marginal marginal(int state);
+
+    /** The covariance of the rewards of two states, the variance where they are one; infinite where it is not finite; empty where unknown. */
+    default OptionalDouble covariance(int state, int other) {
+        return OptionalDouble.empty();
+    }
 
     /** Whether every reward has a finite mean; if not, POWER need not exist. */
     boolean hasFiniteMeans();
@@ -23,7 +29,7 @@ public sealed interface RewardDistribution permits IndependentRewards {
     /** Whether every reward has a finite variance; if not, standard errors mean little. */
     boolean hasFiniteVariances();
 
-    /** Whether two states may have equal rewards with a probability above zero. */
+    /** Whether two states may have equal rewards with a probability above zero; true also where that is not known. */
     boolean mayTie();
 
     /** The mean of the largest reward of some states, each once and at least one, where there is a closed form for it. */

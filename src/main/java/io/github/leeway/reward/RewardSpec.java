@@ -1,72 +1,60 @@
 package io.github.leeway.reward;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * How the rewards of states are distributed, in terms of state names: what a model file says before it is applied to a model.
  *
- * @param everywhere for states that no rule matches
+ * @param everywhere for states that no rule matches; with features, for their weights instead, and such a state has no reward of its own
  * @param rules an exact name goes before a pattern, a later one before an earlier one
  * @param same groups of states that share one draw, by name; no state is in two
+ * @param normals states whose rewards are normal together; go before rules, and no state is in two
+ * @param features what rewards are linear in, besides what rules and normals give to states
  */
-public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<String>> same) {
+public record RewardSpec(
+        RewardLaw everywhere,
+        List<Rule> rules,
+        List<List<String>> same,
+        List<CorrelatedNormal> normals,
+        Optional<FeatureSpec> features) {
+
+    private static final String STATES = "states";
 
     /** Copies the lists. */
     public RewardSpec {
         rules = List.copyOf(rules);
         same = same.stream().map(List::copyOf).toList();
+        normals = List.copyOf(normals);
+    }
+
+    /** Rewards without correlated normals and features. */
+    public RewardSpec(RewardLaw everywhere, List<Rule> rules, List<List<String>> same) {
+        this(everywhere, rules, same, List.of(), Optional.empty());
     }
 
     /**
      * Another distribution for some states.
      *
      * @param pattern a state name, or one in which {@code *} stands for any characters and {@code ?} for one
-     * @param distribution of the reward of each of these states
+     * @param law of the rewards of those states for which no other rule goes before this
      */
-    public record Rule(String pattern, Distribution distribution) {
+    public record Rule(String pattern, RewardLaw law) {
 
-        /** Whether it applies to a state; time at most the product of both lengths, whatever the pattern. */
+        /** Whether it is for a state, if no other rule goes before it. */
         public boolean matches(String stateName) {
-            return pattern.equals(stateName)
-                    || matches(
-                            pattern.codePoints().toArray(),
-                            stateName.codePoints().toArray());
+            return new Glob(pattern).matches(stateName);
         }
 
-        /** Each star takes as little as it can; where that fails, the last one takes one more. */
-        private static boolean matches(int[] glob, int[] name) {
-            int at = 0;
-            int afterStar = -1; // in the pattern
-            int taken = 0; // where in the name the last star ends
-            for (int i = 0; i < name.length; ) {
-                if (at < glob.length && glob[at] == '*') {
-                    afterStar = ++at;
-                    taken = i;
-                } else if (at < glob.length && (glob[at] == '?' || glob[at] == name[i])) {
-                    at++;
-                    i++;
-                } else if (afterStar >= 0) {
-                    at = afterStar;
-                    i = ++taken;
-                } else {
-                    return false;
-                }
-            }
-            while (at < glob.length && glob[at] == '*') {
-                at++;
-            }
-            return at == glob.length;
+        @Override
+        public String toString() {
+            return pattern + ": " + law;
         }
     }
 
-    /** Independent rewards, all with the same distribution. */
-    public static RewardSpec identical(Distribution distribution) {
-        return new RewardSpec(distribution, List.of(), List.of());
+    /** All rewards by one law: each by itself if it is a distribution, else all together. */
+    public static RewardSpec identical(RewardLaw law) {
+        return new RewardSpec(law, List.of(), List.of());
     }
 
     /** Independent rewards, uniform on [0, 1]. */
@@ -78,78 +66,31 @@ public record RewardSpec(Distribution everywhere, List<Rule> rules, List<List<St
      * The distribution this gives to a model's states.
      *
      * @param stateNames all states, by index, each once
-     * @throws IllegalArgumentException if a rule or a group names no state, a state is in two groups, or states of a group differ in
-     *     distribution
+     * @throws IllegalArgumentException if a rule, a group or a normal names no state, a state is in two groups or two normals, states of a group
+     *     differ in distribution, or a law is for another number of states
      */
     public RewardDistribution over(List<String> stateNames) {
-        Distribution[] marginals = new Distribution[stateNames.size()];
-        Map<String, Integer> index = new HashMap<>();
-        for (int s = 0; s < marginals.length; s++) {
-            index.put(stateNames.get(s), s);
-            marginals[s] = everywhere;
-        }
-        for (Rule rule : rules) {
-            boolean used = false;
-            for (int s = 0; s < marginals.length; s++) {
-                if (rule.matches(stateNames.get(s))) {
-                    used = true;
-                    marginals[s] = rule.distribution();
-                }
-            }
-            if (!used) {
-                throw new IllegalArgumentException(
-                        "pattern '" + rule.pattern() + "' matches 0 states, expected at least 1");
-            }
-        }
-        for (Rule rule : rules) {
-            if (index.containsKey(rule.pattern())) {
-                marginals[position(index, rule.pattern())] = rule.distribution();
-            }
-        }
-        return IndependentRewards.of(Arrays.asList(marginals), drawOf(index, marginals));
+        return features.map(linear ->
+                        linear.over(everywhere, ofStates(Discrete.constant(0)).over(stateNames), stateNames))
+                .orElseGet(() -> ofStates(everywhere).over(stateNames));
     }
 
-    private int[] drawOf(Map<String, Integer> index, Distribution[] marginals) {
-        int[] drawOf = new int[marginals.length];
-        Arrays.setAll(drawOf, s -> s);
-        Set<String> grouped = new HashSet<>();
-        for (List<String> group : same) {
-            if (group.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "number of states in a group that shares one draw is 0, expected at least 1");
-            }
-            int first = position(index, group.get(0));
-            for (String name : group) {
-                int state = position(index, name);
-                if (!grouped.add(name)) {
-                    throw new IllegalArgumentException(
-                            "state '" + name + "' is named 2 times among states that share a draw, expected at most 1");
-                }
-                if (!marginals[state].equals(marginals[first])) {
-                    throw new IllegalArgumentException("reward of '" + name + "' is " + marginals[state]
-                            + ", expected that of '" + group.get(0) + "', " + marginals[first]
-                            + ", because they share one draw");
-                }
-                drawOf[state] = first;
-            }
-        }
-        return drawOf;
-    }
-
-    private static int position(Map<String, Integer> index, String name) {
-        Integer position = index.get(name);
-        if (position == null) {
-            throw new IllegalArgumentException("state '" + name + "' is unknown, expected a state of the model");
-        }
-        return position;
+    private NamedRewards ofStates(RewardLaw otherwise) {
+        return new NamedRewards(STATES, otherwise, rules, same, normals);
     }
 
     /** A line for people: the distribution of most states, then the exceptions. */
     @Override
     public String toString() {
-        String text = everywhere + " per state";
+        String text = everywhere instanceof Distribution
+                ? everywhere + (features.isPresent() ? " per feature" : " per state")
+                : everywhere + (features.isPresent() ? " over features" : " over states");
+        text += features.map(linear -> ": " + linear).orElse("");
         for (Rule rule : rules) {
-            text += ", " + rule.pattern() + ": " + rule.distribution();
+            text += ", " + rule;
+        }
+        for (CorrelatedNormal normal : normals) {
+            text += ", " + normal;
         }
         for (List<String> group : same) {
             text += ", one draw for " + String.join(" and ", group);

@@ -160,6 +160,47 @@ class PowerCommandTest {
                 .doesNotContain("█");
     }
 
+    /** One of eight states is good, and every state but one has another to go to. */
+    @Test
+    void rewardsOfAllStatesTogetherCanBeAskedFor() {
+        CommandLineRun run = small("-r", "permutations(1,0,0,0,0,0,0,0)", "--format", "csv");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("∅");
+        assertThat(small("-r", "dirichlet(1)").out()).contains("dirichlet(1) over states");
+    }
+
+    @Test
+    void unboundedRewardsAreSaidToBe() {
+        assertThat(small("-r", "normal(0,1)").out().replaceAll("\\s+", " "))
+                .contains("A reward is not bounded: POWER and shares exist all the same");
+        assertThat(small("-r", "sparse(1,uniform(0,1))").out()).doesNotContain("not bounded");
+    }
+
+    @Test
+    void rewardsLinearInFeaturesAreShownAndSampled() throws IOException {
+        Path model = folder.resolve("features.yaml");
+        Files.writeString(model, """
+                format: 1
+                transitions: {hub: [a, b, c]}
+                terminal: [a, b, c]
+                reward:
+                  features: {warm: {a: 1, b: 1}, cold: {c: 2}}
+                  weights:
+                    cold: normal(0, 1)
+                """);
+
+        CommandLineRun show = CommandLineRun.of("show", model.toString());
+        CommandLineRun power = CommandLineRun.of("power", model.toString(), "-n", "2000");
+
+        String rewards = "uniform(0,1) per feature: warm {a: 1, b: 1}, cold {c: 2}, weight of cold: normal(0,1)";
+        assertThat(show.out()).contains("rewards: " + rewards);
+        assertThat(power.out().replaceAll("\\s+", " ")).contains(rewards + ".").contains("A reward is not bounded");
+        assertThat(CommandLineRun.of("power", model.toString(), "--precision", "0.1")
+                        .err())
+                .contains("--precision is for bounded rewards");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -178,6 +219,9 @@ class PowerCommandTest {
                 "-r nonsense; expected a number or a distribution such as uniform(0, 1)",
                 "-r uniform(1,0); high of uniform is 0, expected a value above low, which is 1",
                 "-r normal(0,NaN); is not a finite number",
+                "-r permutations(1,0); number of values of permutations is 2, expected 8, one for each of the states",
+                "-r sparse(9,1); number of rewards that sparse draws is 9, expected at most 8",
+                "-r mixture(0.5:0,0.4:1); weights of mixture sum to 0.9, expected 1",
                 "-r pareto(1,1); mean of a reward is infinite",
                 "-t 0; number of threads is 0, expected a value from 1 to 1024",
                 "-s x; 'x' is not a whole number",

@@ -10,10 +10,14 @@ import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.MdpBuilder;
 import io.github.leeway.mdp.Move;
 import io.github.leeway.mdp.Outcome;
+import io.github.leeway.reward.CorrelatedNormal;
 import io.github.leeway.reward.Distribution;
+import io.github.leeway.reward.FeatureSpec;
+import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -292,14 +296,55 @@ class RoundTripTest {
                 "exponential(2)",
                 "beta(2,3)",
                 "bernoulli(0.25)",
+                "mixture(0.3:uniform(0,1),0.7:mixture(0.5:1,0.5:normal(0,1)))",
+                "sparse(1,normal(0,1))",
+                "permutations(1.5)",
+                "dirichlet(0.1)",
                 "3");
         List<RewardSpec.Rule> rules = new ArrayList<>();
         for (String state : states.subList(0, random.nextInt(states.size() + 1))) {
             String distribution = distributions.get(random.nextInt(distributions.size()));
-            rules.add(new RewardSpec.Rule(state, Distribution.parse(distribution)));
+            rules.add(new RewardSpec.Rule(state, RewardLaw.parse(distribution)));
         }
         List<List<String>> same = rules.isEmpty() && states.size() > 1 ? List.of(states.subList(0, 2)) : List.of();
-        return new RewardSpec(Distribution.parse("power(2)"), rules, same);
+        List<CorrelatedNormal> normals =
+                rules.isEmpty() && states.size() > 4 ? List.of(randomNormal(states.subList(2, 5), random)) : List.of();
+        Optional<FeatureSpec> features =
+                random.nextBoolean() ? Optional.of(randomFeatures(states, random)) : Optional.empty();
+        return new RewardSpec(RewardLaw.parse("power(2)"), rules, same, normals, features);
+    }
+
+    private static CorrelatedNormal randomNormal(List<String> members, Random random) {
+        double[][] root = random.doubles(members.size())
+                .mapToObj(first -> new double[] {first, random.nextGaussian()})
+                .toArray(double[][]::new);
+        List<List<Double>> covariance = Arrays.stream(root)
+                .map(row -> Arrays.stream(root)
+                        .map(column -> row[0] * column[0] + row[1] * column[1])
+                        .toList())
+                .toList();
+        return new CorrelatedNormal(
+                members, members.stream().map(name -> random.nextGaussian()).toList(), covariance);
+    }
+
+    private static FeatureSpec randomFeatures(List<String> states, Random random) {
+        List<FeatureSpec.Feature> features = new ArrayList<>();
+        for (String name : NAMES.subList(0, 2 + random.nextInt(3))) {
+            features.add(new FeatureSpec.Feature(
+                    name,
+                    states.subList(0, random.nextInt(states.size())).stream()
+                            .map(state -> new FeatureSpec.Amount(
+                                    state, Math.scalb(random.nextGaussian(), random.nextInt(200) - 100)))
+                            .toList()));
+        }
+        String first = features.get(0).name();
+        return random.nextBoolean()
+                ? new FeatureSpec(
+                        features, List.of(new RewardSpec.Rule(first, RewardLaw.parse("dirichlet(0.3)"))), List.of())
+                : new FeatureSpec(
+                        features,
+                        List.of(),
+                        List.of(randomNormal(List.of(features.get(1).name(), first), random)));
     }
 
     private static ModelFile randomGrid(Random random, int size) {

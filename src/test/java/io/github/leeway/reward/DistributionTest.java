@@ -59,7 +59,7 @@ class DistributionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("allWithHeavyTails")
     void theQuantileFunctionNeverFalls(Distribution distribution) {
-        DoubleUnaryOperator quantile = distribution.quantile();
+        DoubleUnaryOperator quantile = distribution.fromUniform();
 
         double[] values = probabilities()
                 .map(quantile::applyAsDouble)
@@ -72,7 +72,7 @@ class DistributionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("allWithHeavyTails")
     void everyQuantileLiesInTheSupport(Distribution distribution) {
-        DoubleUnaryOperator quantile = distribution.quantile();
+        DoubleUnaryOperator quantile = distribution.fromUniform();
 
         assertThat(probabilities().map(quantile::applyAsDouble))
                 .allSatisfy(value -> assertThat(value).isBetween(distribution.lower(), distribution.upper()));
@@ -81,7 +81,7 @@ class DistributionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
     void theMeanIsTheIntegralOfTheQuantileFunction(Distribution distribution) {
-        DoubleUnaryOperator quantile = distribution.quantile();
+        DoubleUnaryOperator quantile = distribution.fromUniform();
 
         double integral = integral(quantile);
 
@@ -91,7 +91,7 @@ class DistributionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
     void theVarianceIsTheIntegralOfTheSquaredDeviation(Distribution distribution) {
-        DoubleUnaryOperator quantile = distribution.quantile();
+        DoubleUnaryOperator quantile = distribution.fromUniform();
         double mean = distribution.mean();
 
         double integral = integral(u -> Math.pow(quantile.applyAsDouble(u) - mean, 2));
@@ -150,7 +150,7 @@ class DistributionTest {
         "constant(7), 0.5, 7"
     })
     void quantilesAreThoseOfTheClosedForm(String text, double u, double value) {
-        double quantile = Distribution.parse(text).quantile().applyAsDouble(u);
+        double quantile = Distribution.parse(text).fromUniform().applyAsDouble(u);
 
         assertThat(quantile).isCloseTo(value, within(1e-14 * value));
     }
@@ -158,7 +158,7 @@ class DistributionTest {
     @Test
     void aDiscreteQuantileIsTheLeastValueWhoseCumulativeProbabilityIsEnough() {
         DoubleUnaryOperator quantile =
-                Distribution.parse("discrete(5: 1/4, -1: 1/2, 2: 1/4)").quantile();
+                Distribution.parse("discrete(5: 1/4, -1: 1/2, 2: 1/4)").fromUniform();
 
         assertThat(quantile.applyAsDouble(0x1p-53)).isEqualTo(-1);
         assertThat(quantile.applyAsDouble(0.5)).isEqualTo(-1);
@@ -200,7 +200,7 @@ class DistributionTest {
     @MethodSource("largestOfSeveral")
     void theMeanOfTheLargestOfSeveralDrawsIsTheClosedForm(String text, IntToDoubleFunction closedForm) {
         Distribution distribution = Distribution.parse(text);
-        DoubleUnaryOperator quantile = distribution.quantile();
+        DoubleUnaryOperator quantile = distribution.fromUniform();
 
         for (int k = 1; k <= 3; k++) {
             int draws = k;
@@ -235,23 +235,17 @@ class DistributionTest {
     }
 
     private static final String KNOWN = "write one of uniform(low,high), normal(mean,sd), exponential(mean), beta(a,b),"
-            + " pareto(scale,shape), power(c), bernoulli(p), discrete(value:probability,...), constant(x)";
+            + " pareto(scale,shape), power(c), bernoulli(p), discrete(value:probability,...), constant(x),"
+            + " mixture(weight:distribution,...)";
+    private static final String ANY = KNOWN + "; or sparse(k,distribution), permutations(v1,v2,...), dirichlet(a)";
     private static final String WRITE_A_NUMBER = "write a number such as 0.5, 2e-3 or 1/3";
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("", 0, "reward is '', expected a number or a distribution such as uniform(0, 1)", KNOWN),
-                fault(
-                        "normal(0.5",
-                        0,
-                        "reward is 'normal(0.5', expected a number or a distribution such as uniform(0, 1)",
-                        KNOWN),
-                fault(
-                        "1.2.3",
-                        0,
-                        "reward is '1.2.3', expected a number or a distribution such as uniform(0, 1)",
-                        KNOWN),
-                fault(" gauss(0, 1)", 1, "distribution 'gauss' is unknown", KNOWN),
+                fault("", 0, "reward is '', expected a number or a distribution such as uniform(0, 1)", ANY),
+                fault("normal(0.5", 6, "'(' in 'normal(0.5' is not closed", "add a ')' where its arguments end"),
+                fault("1.2.3", 0, "reward is '1.2.3', expected a number or a distribution such as uniform(0, 1)", ANY),
+                fault(" gauss(0, 1)", 1, "distribution 'gauss' is unknown", ANY),
                 fault("uniform(0, x)", 11, "'x' in 'uniform(0, x)' is not a finite number", WRITE_A_NUMBER),
                 fault("uniform(NaN, 1)", 8, "'NaN' in 'uniform(NaN, 1)' is not a finite number", WRITE_A_NUMBER),
                 fault("uniform(0,1,)", 12, "'' in 'uniform(0,1,)' is not a finite number", WRITE_A_NUMBER),
@@ -277,7 +271,7 @@ class DistributionTest {
                 fault("bernoulli(1.1)", 0, "p of bernoulli is 1.1, expected a value in [0, 1]", ""),
                 fault(
                         "discrete(0:0.5, 1)",
-                        15,
+                        16,
                         "'1' in discrete is not a reward with its probability",
                         "write value:probability, as in discrete(0:0.9, 1:0.1)"),
                 fault(
@@ -293,7 +287,39 @@ class DistributionTest {
                         0,
                         "probability of reward 0 is 0, expected a value above 0 and at most 1",
                         ""),
-                fault("discrete()", 0, "number of rewards is 0, expected at least 1", ""));
+                fault("discrete()", 0, "number of rewards is 0, expected at least 1", ""),
+                fault("uniform(0,1", 7, "'(' in 'uniform(0,1' is not closed", "add a ')' where its arguments end"),
+                fault("uniform(0,1))", 12, "')' in 'uniform(0,1))' is unexpected", "put commas between arguments"),
+                fault("uniform(0,1) 2", 13, "'2' in 'uniform(0,1) 2' is unexpected", "put commas between arguments"),
+                fault("mixture()", 0, "number of distributions in mixture is 0, expected at least 1", ""),
+                fault(
+                        "mixture(0.5: uniform(0,1), normal(0,1))",
+                        27,
+                        "'normal(0,1)' in mixture is not a distribution with its weight",
+                        "write weight:distribution, as in mixture(0.3:uniform(0, 1), 0.7:normal(0, 1))"),
+                fault("mixture(0.5: 0, 0.4: 1)", 0, "weights of mixture sum to 0.9, expected 1", ""),
+                fault(
+                        "mixture(0: 0, 1: 1)",
+                        0,
+                        "weight of constant(0) in mixture is 0, expected a value above 0 and at most 1",
+                        ""),
+                fault("mixture(0.5: 0, 0.5: normal(0, -1))", 21, "sd of normal is -1, expected a value above 0", ""),
+                fault("mixture(0.5: 0, 0.5: gauss(0, 1))", 21, "distribution 'gauss' is unknown", ANY),
+                fault(
+                        "mixture(0.5: 0, 0.5: x)",
+                        21,
+                        "'x' in 'mixture(0.5: 0, 0.5: x)', expected a number or a distribution such as uniform(0, 1)",
+                        KNOWN),
+                fault(
+                        "mixture(0.5: 0, 0.5: dirichlet(1))",
+                        21,
+                        "'dirichlet' is of several rewards together, expected the distribution of one",
+                        KNOWN),
+                fault(
+                        "mixture(1:".repeat(20) + "0" + ")".repeat(20),
+                        167,
+                        "parentheses are nested more than 16 deep",
+                        "write a simpler mixture"));
     }
 
     @ParameterizedTest(name = "[{0}]")
