@@ -51,7 +51,16 @@ public enum Bibliography {
     MAURER_PONTIL_2009(
             "A. Maurer, M. Pontil: Empirical Bernstein bounds and sample variance penalization. COLT 2009",
             "arXiv:0907.3740"),
-    /** Control variates. */
+    /** Scrambling of digits, which makes evenly spread points random and keeps them evenly spread. */
+    OWEN_1997(
+            "A. Owen: Monte Carlo variance of scrambled net quadrature. SIAM Journal on Numerical Analysis 34",
+            "doi:10.1137/S0036142994277468"),
+    /** Direction numbers of Sobol's sequence. */
+    JOE_KUO_2008(
+            "S. Joe, F. Kuo: Constructing Sobol sequences with better two-dimensional projections."
+                    + " SIAM Journal on Scientific Computing 30",
+            "doi:10.1137/070709359"),
+    /** Control variates and antithetic sampling. */
     OWEN_2013("A. Owen: Monte Carlo theory, methods and examples. 2013", ""),
     /** Updating means and sums of squared deviations when samples are joined. */
     CHAN_1983(
@@ -71,6 +80,11 @@ public enum Bibliography {
             "E. Wilson: Probable inference, the law of succession, and statistical inference."
                     + " Journal of the American Statistical Association 22",
             "doi:10.1080/01621459.1927.10502953"),
+    /** Confidence intervals for a proportion when what is sampled is not independent. */
+    FRANCO_2019(
+            "C. Franco, R. Little, T. Louis, E. Slud: Comparative study of confidence intervals for proportions in"
+                    + " complex sample surveys. Journal of Survey Statistics and Methodology 7",
+            "doi:10.1093/jssam/smy019"),
     /** The 4×3 grid world and other standard examples. */
     RUSSELL_NORVIG_2020("S. Russell, P. Norvig: Artificial Intelligence: A Modern Approach. Fourth edition 2020", "");
 

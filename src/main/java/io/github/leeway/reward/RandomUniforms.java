@@ -27,15 +27,16 @@ record RandomUniforms(long seed, long purpose, int coordinates) implements Unifo
     @Override
     public void fill(long firstSample, int lanes, double[] uniforms) {
         for (int lane = 0; lane < lanes; lane++) {
-            UniformRandomProvider stream = stream(firstSample + lane);
+            UniformRandomProvider stream = stream(seed, purpose, firstSample + lane);
             for (int d = 0; d < coordinates; d++) {
                 uniforms[d * lanes + lane] = of(stream.nextLong());
             }
         }
     }
 
-    private UniformRandomProvider stream(long sample) {
-        long[] key = {seed, purpose, 0, 0, 0, sample};
+    /** The words that a seed, a purpose and an index stand for. */
+    static UniformRandomProvider stream(long seed, long purpose, long index) {
+        long[] key = {seed, purpose, 0, 0, 0, index};
         return new Philox4x64(key);
     }
 

@@ -38,9 +38,14 @@ public sealed interface RewardDistribution
     /** How points of the unit cube become reward functions; made once, called often. */
     RewardTransform transform();
 
-    /** A sampler of this distribution; those of equal seed draw the same. */
+    /** A sampler of independent reward functions of this distribution; those of equal seed draw the same. */
     default RewardSampler sampler(long seed) {
-        return RewardSampler.of(this, new RandomUniforms(seed, RandomUniforms.REWARD, drawCount()));
+        return sampler(Sampling.RANDOM, seed);
+    }
+
+    /** A sampler of this distribution at points chosen in that way; those of equal seed draw the same. */
+    default RewardSampler sampler(Sampling sampling, long seed) {
+        return RewardSampler.of(this, sampling.uniforms(seed, drawCount()));
     }
 
     /** A sampler whose draws are independent of those of {@link #sampler}, for what is to be known before. */
