@@ -6,6 +6,7 @@ import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
+import io.github.leeway.reward.Sampling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,9 @@ final class PowerCommand implements Callable<Integer> {
         if (estimate.isEmpty()) {
             boolean isInterrupted = interruption.isRequested();
             console.tell("leeway: " + (isInterrupted ? "interrupted" : "out of time")
-                    + " before two reward functions were done: nothing to report");
+                    + " before two "
+                    + (job.plan().sampling() == Sampling.RANDOM ? "" : "groups of ")
+                    + "reward functions were done: nothing to report");
             return isInterrupted ? ExitCode.INTERRUPTED : ExitCode.BOUND_NOT_REACHED;
         }
         if (common.isVerbose()) {

@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
 /** A run of {@code leeway power} as it was asked for: model, rewards and plan, checked, and nothing of it done yet. */
 final class PowerJob {
 
+    private static final int FEW_GROUPS = 20;
+
     private final String modelName;
     private final LoadedModel loaded;
     private final List<String> arguments;
@@ -103,6 +105,7 @@ final class PowerJob {
                         "discount",
                         plan.discounts().stream().map(Discount::toString).collect(Collectors.joining(",")))
                 .with("seed", Long.toString(plan.seed()))
+                .with("sampler", plan.sampling().name().toLowerCase(Locale.ROOT))
                 .with("number of samples", Long.toString(plan.samples()))
                 .with(
                         "precision",
@@ -134,6 +137,10 @@ final class PowerJob {
                 .ifPresent(state -> warnings.add("POWER of " + state
                         + " was the same for every sampled reward function, though rewards that it can reach are random:"
                         + " its interval of width 0 says nothing about rarer ones."));
+        alikeInAllGroups(estimate)
+                .ifPresent(state -> warnings.add("POWER of " + state
+                        + " was the same in every group of reward functions, of which there are few: its interval of"
+                        + " width 0 says little; sample more."));
         Run.Tool tool = new Run.Tool(
                 Version.text(),
                 CommandText.of(arguments),
@@ -156,6 +163,17 @@ final class PowerJob {
                 .filter(state -> mdp.choices(state).stream()
                         .flatMap(choice -> mdp.reachableFrom(choice).stream())
                         .anyMatch(next -> !rewards.marginal(next.index()).isConstant()))
+                .findFirst();
+    }
+
+    /** A state whose POWER varied, but within groups alone, where few groups are enough for that to be by chance. */
+    private Optional<State> alikeInAllGroups(PowerEstimate estimate) {
+        long groups = estimate.samples() / plan.sampling().groupSize();
+        return estimate.mdp().states().stream()
+                .filter(state -> groups < FEW_GROUPS
+                        && estimate.discounts().stream()
+                                .anyMatch(discount -> discount.of(state).power().standardError() == 0
+                                        && discount.varianceSaved().get(state.index()) > 0))
                 .findFirst();
     }
 }

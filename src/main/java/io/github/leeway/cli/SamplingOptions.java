@@ -6,6 +6,7 @@ import io.github.leeway.power.PowerPlan;
 import io.github.leeway.power.VarianceReduction;
 import io.github.leeway.reward.Marginal;
 import io.github.leeway.reward.RewardDistribution;
+import io.github.leeway.reward.Sampling;
 import io.github.leeway.solve.Method;
 import io.github.leeway.solve.Portfolio;
 import io.github.leeway.solve.SolverSelector;
@@ -86,6 +87,15 @@ final class SamplingOptions {
                     + " same) or none. [${DEFAULT-VALUE}]")
     private VarianceReduction reduction;
 
+    @Option(
+            names = "--sampler",
+            paramLabel = "HOW",
+            converter = SamplingConverter.class,
+            defaultValue = "random",
+            description = "random, antithetic (opposite pairs) or sobol (scrambled Sobol points in groups of 256): how"
+                    + " reward functions are chosen; --samples is rounded up to whole groups. [${DEFAULT-VALUE}]")
+    private Sampling sampling;
+
     /** For picocli. */
     static final class MethodConverter extends WordConverter<Method> {
         MethodConverter() {
@@ -97,6 +107,13 @@ final class SamplingOptions {
     static final class ReductionConverter extends WordConverter<VarianceReduction> {
         ReductionConverter() {
             super(VarianceReduction.class);
+        }
+    }
+
+    /** For picocli. */
+    static final class SamplingConverter extends WordConverter<Sampling> {
+        SamplingConverter() {
+            super(Sampling.class);
         }
     }
 
@@ -115,13 +132,19 @@ final class SamplingOptions {
         try {
             return new PowerPlan(
                     discounts.map(DiscountList::values).orElse(given),
-                    samples.orElse(precision.isPresent() ? (long) PowerPlan.MOST_SAMPLES : DEFAULT_SAMPLES),
+                    wholeGroups(
+                            samples.orElse(precision.isPresent() ? (long) PowerPlan.MOST_SAMPLES : DEFAULT_SAMPLES)),
                     seed,
                     reduction,
-                    precision.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+                    precision.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                    sampling);
         } catch (IllegalArgumentException fault) {
             throw new UsageFault(String.valueOf(fault.getMessage()));
         }
+    }
+
+    private long wholeGroups(long asked) {
+        return asked > 0 && asked <= PowerPlan.MOST_SAMPLES ? sampling.wholeGroups(asked) : asked;
     }
 
     /** Refuses a distribution that does not go with the other options. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Samples and solves the blocks of one worker. A block's result is a pure function of model, reward distribution, plan and block.
@@ -33,6 +34,7 @@ final class BlockEstimator {
     private final List<DiscountAnalysis> analyses;
     private final PowerPlan plan;
     private final RewardSampler sampler;
+    private final Groups groups;
     private final Optional<RewardBisimulation> ties;
     private final int mostLanes;
     private final Workspace workspace = new Workspace();
@@ -48,7 +50,8 @@ final class BlockEstimator {
         this.mdp = mdp;
         this.analyses = List.copyOf(analyses);
         this.plan = plan;
-        sampler = rewards.sampler(plan.seed());
+        sampler = rewards.sampler(plan.sampling(), plan.seed());
+        groups = new Groups(plan.sampling().groupSize());
         ties = rewards.mayTie() && mdp.outcomeCount() <= MOST_OUTCOMES_FOR_TIES
                 ? Optional.of(new RewardBisimulation(model))
                 : Optional.empty();
@@ -70,7 +73,7 @@ final class BlockEstimator {
             }
             batches.add((sample - first) / mostLanes, tallies);
         }
-        return batches.prefix().orElseThrow();
+        return batches.prefix().orElseThrow().stream().map(groups::ofBlock).toList();
     }
 
     /** Two ranges together, discount by discount. */
@@ -99,7 +102,7 @@ final class BlockEstimator {
             draws.fill(first, lanes, rewards);
             copy(controls.deviations(rewards, lanes), deviations, first);
             for (int d = 0; d < power.size(); d++) {
-                copy(solve(analyses.get(d), rewards, lanes).power(), power.get(d), first);
+                copy(solve(analyses.get(d), rewards, lanes, Groups.SINGLES).power(), power.get(d), first);
             }
         }
         return power.stream()
@@ -114,38 +117,49 @@ final class BlockEstimator {
     }
 
     private Tally tally(DiscountAnalysis analysis, double[] rewards, int lanes) {
-        Solved solved = solve(analysis, rewards, lanes);
+        Solved solved = solve(analysis, rewards, lanes, groups);
         double[][] power = solved.power();
         Moments plain = Moments.of(power, lanes);
         analysis.adjustment().apply(power, rewards);
+        double[][] means = groups.means(power);
+        boolean isPlain = means == power && !analysis.adjustment().isUsed();
         return new Tally(
-                analysis.adjustment().isUsed() ? Moments.of(power, lanes) : plain,
+                isPlain ? plain : Moments.of(means, means[0].length),
                 plain,
-                Moments.of(mdp.expectations(power), lanes),
-                solved.decisions(),
-                solved.average(),
+                Moments.of(mdp.expectations(means), means[0].length),
+                Decisions.sum(solved.decisions()),
+                solved.average().stream().reduce(Decisions::plus),
+                groups.sharesOfBatch(solved.decisions(), solved.average()),
                 solved.error());
     }
 
-    private Solved solve(DiscountAnalysis analysis, double[] rewards, int lanes) {
+    private Solved solve(DiscountAnalysis analysis, double[] rewards, int lanes, Groups parts) {
+        List<Decisions> decisions = noDecisions(parts.partCount(lanes));
         if (analysis instanceof DiscountAnalysis.Below below) {
             OptimalValues optimal = below.solver().solve(mdp, below.discount(), rewards, lanes, workspace);
             Decider decider = Decider.of(mdp, ties, optimal, optimal.expectations(mdp), rewards);
-            Solved solved = Solved.of(mdp, optimal, Optional.empty());
-            (below.discount().isZero() ? decider.inMyopicLimit(model) : decider)
-                    .decide(solved.power(), solved.decisions());
+            Solved solved = Solved.of(mdp, optimal, decisions, List.of());
+            (below.discount().isZero() ? decider.inMyopicLimit(model) : decider).decide(solved.power(), decisions);
             return solved;
         }
         LimitValues values = ((DiscountAnalysis.AtOne) analysis).solver().solve(rewards, lanes, ties);
-        Solved solved = Solved.of(mdp, values.gains(), Optional.of(new Decisions(mdp.choiceCount())));
+        List<Decisions> average = noDecisions(decisions.size());
+        Solved solved = Solved.of(mdp, values.gains(), decisions, average);
         LimitDecider decider = new LimitDecider(mdp);
         for (int lane = 0; lane < lanes; lane++) {
             int own = lane;
-            decider.count(c -> values.blackwell(c, own), solved.decisions());
-            decider.count(c -> values.average(c, own), solved.average().orElseThrow());
+            int part = lane * decisions.size() / lanes;
+            decider.count(c -> values.blackwell(c, own), decisions.get(part));
+            decider.count(c -> values.average(c, own), average.get(part));
         }
         takeMostWorth(values.gains().expectations(mdp), solved.power());
         return solved;
+    }
+
+    private List<Decisions> noDecisions(int parts) {
+        return Stream.generate(() -> new Decisions(mdp.choiceCount()))
+                .limit(parts)
+                .toList();
     }
 
     private void takeMostWorth(double[][] worth, double[][] most) {
@@ -163,38 +177,40 @@ final class BlockEstimator {
         }
     }
 
-    /** A batch at one discount: POWER of each reward function, [S][lanes], what is optimal, and the largest proven error. */
+    /**
+     * A batch at one discount: POWER of each reward function, [S][lanes], what is optimal and average-optimal in each part, and the largest
+     * proven error.
+     */
     private static final class Solved {
         private final double[][] power;
-        private final Decisions decisions;
-        private final Optional<Decisions> average;
+        private final List<Decisions> decisions;
+        private final List<Decisions> average; // at discount 1 only
         private final double error;
 
-        private Solved(double[][] power, Decisions decisions, Optional<Decisions> average, double error) {
+        private Solved(double[][] power, List<Decisions> decisions, List<Decisions> average, double error) {
             this.power = power;
             this.decisions = decisions;
             this.average = average;
             this.error = error;
         }
 
-        static Solved of(SparseMdp mdp, OptimalValues optimal, Optional<Decisions> average) {
+        static Solved of(SparseMdp mdp, OptimalValues optimal, List<Decisions> decisions, List<Decisions> average) {
             double error = 0;
             for (int lane = 0; lane < optimal.lanes(); lane++) {
                 error = Math.max(error, optimal.error(lane));
             }
-            double[][] power = new double[mdp.stateCount()][optimal.lanes()];
-            return new Solved(power, new Decisions(mdp.choiceCount()), average, error);
+            return new Solved(new double[mdp.stateCount()][optimal.lanes()], decisions, average, error);
         }
 
         double[][] power() {
             return power;
         }
 
-        Decisions decisions() {
+        List<Decisions> decisions() {
             return decisions;
         }
 
-        Optional<Decisions> average() {
+        List<Decisions> average() {
             return average;
         }
 

@@ -60,9 +60,10 @@ final class Decider {
      * Decides all states.
      *
      * @param power filled with what the best choice is worth, [S][lanes]
-     * @param decisions counted up
+     * @param decisions counted up; each for as many of the lanes, in their order
      */
-    void decide(double[][] power, Decisions decisions) {
+    void decide(double[][] power, List<Decisions> decisions) {
+        int each = lanes / decisions.size();
         boolean[] hasContenders = new boolean[lanes];
         double[] second = new double[lanes]; // what the second-best choice is worth
         double[] margin = new double[lanes]; // by which the best must be better than the others
@@ -78,13 +79,22 @@ final class Decider {
             }
             int clear = markContenders(best, second, margin, hasContenders);
             for (int c = first; c < end; c++) {
-                decisions.addUnique(
-                        c, clear == lanes ? countEqual(worth[c], best) : countClear(c, best, second, margin));
+                for (int i = 0; i < decisions.size(); i++) {
+                    int from = i * each;
+                    int to = from + each;
+                    decisions
+                            .get(i)
+                            .addUnique(
+                                    c,
+                                    clear == lanes
+                                            ? countEqual(worth[c], best, from, to)
+                                            : countClear(c, best, second, margin, from, to));
+                }
             }
         }
         for (int lane = 0; lane < lanes; lane++) {
             if (hasContenders[lane]) {
-                decideContenders(lane, decisions);
+                decideContenders(lane, decisions.get(lane / each));
             }
         }
     }
@@ -109,17 +119,17 @@ final class Decider {
         return clear;
     }
 
-    private static int countEqual(double[] worth, double[] best) {
+    private static int countEqual(double[] worth, double[] best, int from, int to) {
         int count = 0;
-        for (int lane = 0; lane < best.length; lane++) {
+        for (int lane = from; lane < to; lane++) {
             count += worth[lane] == best[lane] ? 1 : 0;
         }
         return count;
     }
 
-    private int countClear(int c, double[] best, double[] second, double[] margin) {
+    private int countClear(int c, double[] best, double[] second, double[] margin, int from, int to) {
         int count = 0;
-        for (int lane = 0; lane < lanes; lane++) {
+        for (int lane = from; lane < to; lane++) {
             boolean isClear = !(second[lane] >= best[lane] - margin[lane]);
             count += isClear && worth[c][lane] == best[lane] ? 1 : 0;
         }

@@ -3,6 +3,7 @@ package io.github.leeway.power;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /** For each choice, for how many reward functions it was uniquely optimal, tied, or undecided. */
 final class Decisions {
@@ -71,6 +72,16 @@ final class Decisions {
             decisions.undecided[c] = in.readInt();
         }
         return decisions;
+    }
+
+    /** All together; at least one. */
+    static Decisions sum(List<Decisions> all) {
+        return all.stream().reduce(Decisions::plus).orElseThrow();
+    }
+
+    /** The number of choices. */
+    int choiceCount() {
+        return unique.length;
     }
 
     private static int[] sum(int[] one, int[] other) {

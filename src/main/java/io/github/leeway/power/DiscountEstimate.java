@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param discount which one
  * @param solver which solver found the optimal values, and why that one, in words
- * @param varianceSaved by state: how many times the variance of its estimate a plain mean of as many samples would have; 1 where
- *     nothing was taken off, infinite where only that would vary, not a number where neither does
+ * @param varianceSaved by state: how many times the variance of its estimate a plain mean of as many independent samples would
+ *     have: the variance of single samples as they are over the size of a group, over the variance of the means of groups; 1 where
+ *     samples are independent and nothing was taken off, infinite where only the plain mean would vary, not a number where neither does
  * @param states one entry for each state, by index
  */
 public record DiscountEstimate(

@@ -114,17 +114,32 @@ final class Moments {
         return list;
     }
 
-    /** How many times the variance of each quantity is that of these others; not a number where neither varies. */
-    List<Double> variancesOver(Moments others) {
+    /**
+     * How many times the variance of each quantity's mean is that of the mean of groups of samples, were the samples independent; not a
+     * number where neither varies. As many samples as groups: groups of one.
+     */
+    List<Double> variancesOver(Moments groups) {
+        double groupSize = (double) count / groups.count;
+        double degrees = (groups.count - 1) / ((count - 1) * groupSize);
         List<Double> ratios = new ArrayList<>();
         for (int q = 0; q < squares.length; q++) {
-            ratios.add(squares[q] / others.squares[q]);
+            ratios.add(squares[q] / groups.squares[q] * degrees);
         }
         return ratios;
     }
 
+    /** These samples as one group: their means as a single sample. */
+    Moments asOneGroup() {
+        return new Moments(1, means, new double[squares.length]);
+    }
+
     long count() {
         return count;
+    }
+
+    /** The variance of the samples of a quantity; needs at least 2. */
+    double variance(int q) {
+        return squares[q] / (count - 1);
     }
 
     /** Writes the numbers as they are. */

@@ -12,24 +12,43 @@ package io.github.leeway.power;
  */
 public record Optimality(Share optimal, Share unique, Share tied, Share undecided) {
 
-    /** From counts. */
+    /** How many shares there are. */
+    static final int SHARES = 4;
+
+    /** The counts of the shares in their order. */
+    static long[] counts(Decisions decisions, int c) {
+        long unique = decisions.unique(c);
+        long tied = decisions.tied(c);
+        long undecided = decisions.undecided(c);
+        return new long[] {unique + tied + undecided, unique, tied, undecided};
+    }
+
+    /** From counts of independent reward functions. */
     static Optimality of(Decisions decisions, int c, long samples) {
-        long optimal = (long) decisions.unique(c) + decisions.tied(c) + decisions.undecided(c);
+        long[] counts = counts(decisions, c);
         return new Optimality(
-                new Share(optimal, samples),
-                new Share(decisions.unique(c), samples),
-                new Share(decisions.tied(c), samples),
-                new Share(decisions.undecided(c), samples));
+                new Share(counts[0], samples),
+                new Share(counts[1], samples),
+                new Share(counts[2], samples),
+                new Share(counts[3], samples));
+    }
+
+    /**
+     * From counts of reward functions in groups.
+     *
+     * @param groups moments of the shares in groups, of share i in quantity {@link #SHARES} · at + i
+     */
+    static Optimality of(Decisions decisions, int c, long samples, Moments groups, int at) {
+        long[] counts = counts(decisions, c);
+        Share[] shares = new Share[SHARES];
+        for (int q = 0; q < SHARES; q++) {
+            shares[q] = new Share(counts[q], samples, groups.count(), groups.variance(SHARES * at + q));
+        }
+        return new Optimality(shares[0], shares[1], shares[2], shares[3]);
     }
 
     /** The same of one action of the class: it is never the only optimal one if there are others in the class. */
     public Optimality ofOneAction(int classSize) {
-        return classSize == 1
-                ? this
-                : new Optimality(
-                        optimal,
-                        new Share(0, optimal.samples()),
-                        new Share(tied.count() + unique.count(), optimal.samples()),
-                        undecided);
+        return classSize == 1 ? this : new Optimality(optimal, unique.ofNothing(), tied.or(unique), undecided);
     }
 }

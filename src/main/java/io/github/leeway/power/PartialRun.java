@@ -27,7 +27,7 @@ public final class PartialRun {
     /** How many samples are done. */
     public long sampleCount() {
         return nodes.stream()
-                .mapToLong(node -> node.value().get(0).power().count())
+                .mapToLong(node -> node.value().get(0).sampleCount())
                 .sum();
     }
 

@@ -52,7 +52,7 @@ public final class PowerEstimator {
     /**
      * Runs a plan.
      *
-     * @return the estimate; partial if it was cancelled; nothing if it was cancelled before two reward functions were done
+     * @return the estimate; partial if it was cancelled; nothing if it was cancelled before two groups of reward functions were done
      */
     public Optional<PowerEstimate> estimate(PowerPlan plan, Execution execution) {
         PowerRun run = begin(plan);
@@ -151,7 +151,7 @@ public final class PowerEstimator {
                     tally.plain().variancesOver(tally.power()),
                     states));
         }
-        return new PowerEstimate(model, plan, tallies.get(0).power().count(), discounts);
+        return new PowerEstimate(model, plan, tallies.get(0).sampleCount(), discounts);
     }
 
     /** Widths of the ranges in which samples of POWER lie, less what is taken off, [S]; infinite where rewards are not bounded. */
@@ -170,15 +170,10 @@ public final class PowerEstimator {
     }
 
     private List<ActionEstimate> actionsOf(State state, Tally tally, List<Mean> powerNext) {
-        long samples = tally.power().count();
         List<ActionEstimate> actions = new ArrayList<>();
         for (int c = mdp.firstChoice(state.index()); c < mdp.firstChoice(state.index() + 1); c++) {
-            int choice = c;
             actions.add(new ActionEstimate(
-                    mdp.actions(c),
-                    Optimality.of(tally.decisions(), c, samples),
-                    tally.average().map(average -> Optimality.of(average, choice, samples)),
-                    powerNext.get(c)));
+                    mdp.actions(c), tally.optimality(c), tally.averageOptimality(c), powerNext.get(c)));
         }
         return actions;
     }

@@ -1,6 +1,7 @@
 package io.github.leeway.power;
 
 import io.github.leeway.mdp.Discount;
+import io.github.leeway.reward.Sampling;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -8,14 +9,20 @@ import java.util.OptionalDouble;
  * What to estimate; together with the model and the reward distribution it fixes every bit of the result.
  *
  * @param discounts at least one, each in [0, 1]; 0 and 1 stand for the limits as the discount goes there
- * @param samples number of reward functions, at least 2 and at most 2^30
+ * @param samples number of reward functions, at most 2^30; at least two groups of the sampling, and whole ones
  * @param seed of the draws
  * @param reduction what is done about the variance of POWER
  * @param precision if there, stop as soon as every POWER is known to within it, with intervals that allow for that; positive; then
  *     {@code samples} is a ceiling
+ * @param sampling how reward functions are chosen
  */
 public record PowerPlan(
-        List<Discount> discounts, long samples, long seed, VarianceReduction reduction, OptionalDouble precision) {
+        List<Discount> discounts,
+        long samples,
+        long seed,
+        VarianceReduction reduction,
+        OptionalDouble precision,
+        Sampling sampling) {
 
     /** The most samples that a plan can have. */
     public static final int MOST_SAMPLES = 1 << 30; // so that the counts of two actions add up to an int
@@ -28,6 +35,12 @@ public record PowerPlan(
     /** A plan for so many samples. */
     public PowerPlan(List<Discount> discounts, long samples, long seed, VarianceReduction reduction) {
         this(discounts, samples, seed, reduction, OptionalDouble.empty());
+    }
+
+    /** A plan for independent samples. */
+    public PowerPlan(
+            List<Discount> discounts, long samples, long seed, VarianceReduction reduction, OptionalDouble precision) {
+        this(discounts, samples, seed, reduction, precision, Sampling.RANDOM);
     }
 
     /** Checks ranges and copies. */
@@ -47,9 +60,14 @@ public record PowerPlan(
             throw new IllegalArgumentException(
                     "precision is " + precision.getAsDouble() + ", expected a value above 0");
         }
-        if (!(samples >= 2 && samples <= MOST_SAMPLES)) {
+        int group = sampling.groupSize();
+        if (!(samples >= 2L * group && samples <= MOST_SAMPLES)) {
             throw new IllegalArgumentException(
-                    "number of samples is " + samples + ", expected a value from 2 to " + MOST_SAMPLES);
+                    "number of samples is " + samples + ", expected a value from " + 2 * group + " to " + MOST_SAMPLES);
+        }
+        if (samples % group != 0) {
+            throw new IllegalArgumentException("number of samples is " + samples + ", expected whole groups of " + group
+                    + ", such as " + sampling.wholeGroups(samples));
         }
     }
 }

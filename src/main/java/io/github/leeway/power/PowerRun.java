@@ -44,7 +44,7 @@ public final class PowerRun {
     public synchronized void add(PartialRun other) {
         for (DyadicForest.Node<List<Tally>> node : other.nodes()) {
             forest.add(node, (length, whole) -> {});
-            samplesDone += node.value().get(0).power().count();
+            samplesDone += node.value().get(0).sampleCount();
         }
         other.nodes().stream()
                 .filter(node -> node.first() == 0)
@@ -108,10 +108,10 @@ public final class PowerRun {
         }
     }
 
-    /** The estimate from the samples before the first that is missing; nothing if these are fewer than two. */
+    /** The estimate from the samples before the first that is missing; nothing if these are fewer than two groups. */
     public synchronized Optional<PowerEstimate> estimate() {
         return precise.or(() -> forest.prefix()
-                .filter(tallies -> tallies.get(0).power().count() >= 2)
+                .filter(tallies -> tallies.get(0).groupCount() >= 2)
                 .map(tallies ->
                         estimator.estimateOf(plan, analyses(), tallies, lookAt(SampleRange.blockCount(plan)) + 1)));
     }
@@ -161,7 +161,7 @@ public final class PowerRun {
             return; // what is kept is what the precision was reached with
         }
         forest.add(block, tallies, this::look);
-        samplesDone += tallies.get(0).power().count();
+        samplesDone += tallies.get(0).sampleCount();
         progress.update(
                 samplesDone,
                 () -> estimate().map(PowerEstimate::largestHalfWidth).orElse(Double.POSITIVE_INFINITY));
@@ -169,7 +169,7 @@ public final class PowerRun {
 
     /** Looks at the first 2^k blocks: at the same ones in the same order, however many workers there are. */
     private void look(long blocks, List<Tally> tallies) {
-        boolean canTell = tallies.get(0).power().count() >= 2;
+        boolean canTell = tallies.get(0).groupCount() >= 2;
         if (plan.precision().isPresent() && precise.isEmpty() && canTell) {
             precise = Optional.of(estimator.estimateOf(plan, analyses(), tallies, lookAt(blocks)))
                     .filter(PowerEstimate::isPrecisionReached);

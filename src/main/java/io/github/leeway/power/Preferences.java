@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Tests which actions are optimal more often than others. Two actions are compared by the exact sign test on the reward functions:
@@ -11,11 +12,19 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * with parameter one half. Reward functions for which both are optimal count on both sides, which only makes the test more cautious;
  * undecided ones count against the action that would win. The level is divided by the number of pairs in all states and discounts
  * (Bonferroni), so that the probability of any wrong preference in a run is at most {@link #LEVEL}.
+ *
+ * <p>Where only groups of reward functions are independent, the test is Student's on the differences of the groups' shares. Their
+ * deviation is at most the sum of those of the two shares, and is taken to be that, so that no deviation has to be kept for a pair. And
+ * no test says less than how likely it is by chance that the difference has the same sign in all groups, for which a few groups are
+ * enough that do not differ.
  */
 final class Preferences {
 
     /** Largest probability of one or more wrong preferences in a run. */
     static final double LEVEL = 0.05;
+
+    private static final long LARGE =
+            1000; // groups whose signs all agree never, or a double is too small to say how seldom
 
     private final double levelOfPair;
 
@@ -41,16 +50,7 @@ final class Preferences {
         for (int split = 1; split < sorted.size(); split++) {
             List<ActionEstimate> above = sorted.subList(0, split);
             List<ActionEstimate> below = sorted.subList(split, sorted.size());
-            long least = above.stream()
-                    .mapToLong(action ->
-                            action.optimal().count() - action.undecided().count())
-                    .min()
-                    .orElseThrow();
-            long most = below.stream()
-                    .mapToLong(action -> action.optimal().count())
-                    .max()
-                    .orElseThrow();
-            if (isMoreOften(least, most)) {
+            if (areMoreOften(above, below)) {
                 return new Verdict.Preferred(
                         above.stream().map(ActionEstimate::actions).toList(),
                         below.stream().map(ActionEstimate::actions).toList());
@@ -59,11 +59,46 @@ final class Preferences {
         return new Verdict.NoDetectablePreference();
     }
 
+    private boolean areMoreOften(List<ActionEstimate> above, List<ActionEstimate> below) {
+        if (!above.get(0).optimal().isOfIndependent()) {
+            return above.stream().allMatch(more -> below.stream().allMatch(less -> isMoreOften(more, less)));
+        }
+        long least = above.stream()
+                .mapToLong(
+                        action -> action.optimal().count() - action.undecided().count())
+                .min()
+                .orElseThrow();
+        long most = below.stream()
+                .mapToLong(action -> action.optimal().count())
+                .max()
+                .orElseThrow();
+        return isMoreOften(least, most);
+    }
+
+    /** The sign test. */
     private boolean isMoreOften(long more, long less) {
         if (more <= less) {
             return false;
         }
         BinomialDistribution equal = new BinomialDistribution(null, Math.toIntExact(more + less), 1.0 / 2);
         return 2 * equal.cumulativeProbability((int) less) <= levelOfPair;
+    }
+
+    /** Student's test on groups. */
+    private boolean isMoreOften(ActionEstimate more, ActionEstimate less) {
+        double difference = more.optimal().value()
+                - more.undecided().value()
+                - less.optimal().value();
+        if (!(difference > 0)) {
+            return false;
+        }
+        double standardError = more.optimal().standardError()
+                + more.undecided().standardError()
+                + less.optimal().standardError();
+        long groups = more.optimal().groups();
+        double byChance = standardError == 0
+                ? 0
+                : 2 * new TDistribution(null, groups - 1.0).cumulativeProbability(-difference / standardError);
+        return Math.max(byChance, Math.scalb(2.0, (int) -Math.min(groups, LARGE))) <= levelOfPair;
     }
 }

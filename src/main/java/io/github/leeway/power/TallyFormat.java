@@ -1,5 +1,6 @@
 package io.github.leeway.power;
 
+import io.github.leeway.reward.Sampling;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -16,6 +17,7 @@ final class TallyFormat {
     private final int states;
     private final int choices;
     private final List<Integer> limits; // 1 for each discount that is 1, else 0
+    private final Sampling sampling;
 
     /** The format of the results of a plan. */
     TallyFormat(PowerEstimator estimator, PowerPlan plan) {
@@ -24,6 +26,7 @@ final class TallyFormat {
         limits = plan.discounts().stream()
                 .map(discount -> discount.isOne() ? 1 : 0)
                 .toList();
+        sampling = plan.sampling();
     }
 
     void write(PartialRun run, DataOutput out) throws IOException {
@@ -78,6 +81,9 @@ final class TallyFormat {
         if (tally.average().isPresent()) {
             tally.average().get().write(out);
         }
+        if (tally.shares().isPresent()) {
+            tally.shares().get().write(out);
+        }
         out.writeDouble(tally.solverError());
     }
 
@@ -88,6 +94,9 @@ final class TallyFormat {
                 Moments.read(choices, in),
                 Decisions.read(choices, in),
                 isLimit ? Optional.of(Decisions.read(choices, in)) : Optional.empty(),
+                sampling.groupSize() > 1
+                        ? Optional.of(Moments.read(Optimality.SHARES * choices * (isLimit ? 2 : 1), in))
+                        : Optional.empty(),
                 in.readDouble());
     }
 }

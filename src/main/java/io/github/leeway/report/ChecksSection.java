@@ -4,6 +4,7 @@ import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
+import io.github.leeway.reward.Sampling;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -36,20 +37,22 @@ record ChecksSection(Run run) {
                 "≤ " + Rounded.significant(largest(state -> state.power().standardError()), 2),
                 "Largest over states and discounts."));
         VarianceSaved.factors(estimate)
-                .ifPresent(
-                        factors -> rows.add(
-                                row(
-                                        "variance saved",
-                                        factors + " ×",
-                                        "Control variates: a plain mean needs so many times as many reward functions for the same ±.")));
+                .ifPresent(factors -> rows.add(row(
+                        "variance saved",
+                        factors + " ×",
+                        VarianceSaved.means(estimate)
+                                + ": a plain mean needs so many times as many reward functions for the same ±.")));
         rows.add(row(
                 "± of POWER",
                 "≤ " + Rounded.significant(largestHalfWidth, 2),
                 "Largest half-width of the 95 % intervals; each interval alone covers with 95 %, not all together."));
-        rows.add(row(
-                "± of shares",
-                "≤ " + ShareList.largestError(estimate) + " points",
-                "Largest half-width of the 95 % intervals (Wilson)."));
+        rows.add(
+                row(
+                        "± of shares",
+                        "≤ " + ShareList.largestError(estimate) + " points",
+                        estimate.plan().sampling() == Sampling.RANDOM
+                                ? "Largest half-width of the 95 % intervals (Wilson)."
+                                : "Largest half-width of the 95 % intervals (Wilson, by how much groups of reward functions differ)."));
         rows.add(
                 row(
                         "undecided share",

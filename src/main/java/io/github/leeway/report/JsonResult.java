@@ -72,6 +72,7 @@ public record JsonResult() implements Renderer {
                 .count("samplesAsked", estimate.plan().samples())
                 .flag("partial", estimate.isPartial())
                 .number("precision", estimate.plan().precision().orElse(Double.NaN))
+                .text("sampler", estimate.plan().sampling().name().toLowerCase(Locale.ROOT))
                 .text("varianceReduction", estimate.plan().reduction().name().toLowerCase(Locale.ROOT))
                 .array(
                         "discounts",

@@ -23,7 +23,10 @@ record ReproduceSection(Run run) {
                 row("SHA-256 of the file", run.model().sha256()),
                 row("rewards", run.reward()),
                 row("discounts", discounts),
-                row("reward functions", Counts.samples(run.estimate())),
+                row(
+                        "reward functions",
+                        Counts.samples(run.estimate())
+                                + SamplerWords.after(run.estimate().plan().sampling())),
                 row("seed", Long.toString(run.estimate().plan().seed())),
                 row(
                         "machine",

@@ -3,6 +3,7 @@ package io.github.leeway.report;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.power.PowerEstimate;
 import java.io.Writer;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What was asked, as YAML for people: with the model file, enough to run it again. */
@@ -25,6 +26,7 @@ public record RunYaml() implements Renderer {
         lines.add("reward: " + quoted(run.reward()));
         lines.add("discounts: [" + discounts + "]");
         lines.add("seed: " + estimate.plan().seed());
+        lines.add("sampler: " + estimate.plan().sampling().name().toLowerCase(Locale.ROOT));
         lines.add("samples:");
         lines.add("  asked: " + estimate.plan().samples());
         lines.add("  used: " + estimate.samples());

@@ -144,11 +144,13 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
                 .anyMatch(state ->
                         !VerdictWords.isForced(estimate.discounts().get(0).of(state)));
         String shares = hasChoice ? "at most " + ShareList.largestError(estimate) + " points" : "";
+        String samples =
+                Counts.samples(estimate) + SamplerWords.after(estimate.plan().sampling());
         String sampling = estimate.plan().precision().isEmpty()
-                ? "± is the sampling error (95 % interval, " + Counts.samples(estimate) + ")"
+                ? "± is the sampling error (95 % interval, " + samples + ")"
                         + (hasChoice ? ", " + shares + " for shares" : "")
                 : "± of POWER holds with 95 % for all states and discounts together, whenever the run stops"
-                        + " (empirical Bernstein bound, " + Counts.samples(estimate) + ")"
+                        + " (empirical Bernstein bound, " + samples + ")"
                         + (hasChoice ? "; that of a share, for each alone, is " + shares : "");
         return sampling + ". The solver's error is at most "
                 + Rounded.significant(estimate.largestSolverError(), 2) + ", proven, and not in it."

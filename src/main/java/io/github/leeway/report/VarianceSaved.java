@@ -1,10 +1,12 @@
 package io.github.leeway.report;
 
 import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.VarianceReduction;
 import java.util.DoubleSummaryStatistics;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What control variates have saved, in words. */
+/** What control variates and the choice of points have saved, in words. */
 final class VarianceSaved {
 
     private static final double WORTH_TELLING = 1.05;
@@ -15,7 +17,15 @@ final class VarianceSaved {
     /** A sentence; nothing if they saved nothing. */
     static Optional<String> sentence(PowerEstimate estimate) {
         return factors(estimate)
-                .map(range -> "Control variates: a plain mean needs " + range + " times the reward functions.");
+                .map(range -> means(estimate) + ": a plain mean needs " + range + " times the reward functions.");
+    }
+
+    /** By what it was saved. */
+    static String means(PowerEstimate estimate) {
+        String controls = estimate.plan().reduction() == VarianceReduction.CONTROLS ? "control variates" : "";
+        String points = SamplerWords.points(estimate.plan().sampling());
+        String means = points + (points.isEmpty() || controls.isEmpty() ? "" : " and ") + controls;
+        return means.substring(0, 1).toUpperCase(Locale.ROOT) + means.substring(1);
     }
 
     /** From the least to the greatest factor of all states and discounts where both vary; nothing if none is worth telling. */

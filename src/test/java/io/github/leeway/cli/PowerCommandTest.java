@@ -230,6 +230,8 @@ class PowerCommandTest {
                 "--precision 0.1 -r normal(0,1); --precision is for bounded rewards",
                 "--max-time soon; 'soon' is not a time such as 90s, 10m or 2h",
                 "--variance-reduction magic; 'magic' is not one of controls, none",
+                "--sampler halton; 'halton' is not one of random, antithetic, sobol",
+                "--sampler sobol -n 200; number of samples is 256, expected a value from 512 to 1073741824",
                 "--progress maybe; 'maybe' is not one of auto, always, plain, never",
                 "--json --format csv; --json and --format ask for different things"
             })
@@ -369,5 +371,34 @@ class PowerCommandTest {
         double power = Double.parseDouble(line.split(",", -1)[5]);
         double standardError = Double.parseDouble(line.split(",", -1)[6]);
         assertThat(power).isCloseTo(2.0 / 3 + 0.25 / 12, within(4 * standardError));
+    }
+
+    /** The default of 10000 is no multiple of 256; the next is 10240. */
+    @Test
+    void theSamplerIsSaidAndItsGroupsAreWhole() {
+        String sobol = CommandLineRun.of("power", "case-study", "--sampler", "sobol")
+                .out()
+                .replaceAll("\\s+", " ");
+        String json = CommandLineRun.of("power", "case-study", "--sampler", "antithetic", "-n", "999", "--json")
+                .out();
+        String few = CommandLineRun.of(
+                        "power",
+                        "wait",
+                        "--sampler",
+                        "sobol",
+                        "-n",
+                        "512",
+                        "-r",
+                        "bernoulli(0.5)",
+                        "--variance-reduction",
+                        "none")
+                .out()
+                .replaceAll("\\s+", " ");
+
+        assertThat(sobol)
+                .contains("10240 reward functions at Sobol points in groups of 256")
+                .contains("Sobol points and control variates: a plain mean needs");
+        assertThat(json).contains("\"sampler\": \"antithetic\"", "\"samples\": 1000");
+        assertThat(few).contains("was the same in every group of reward functions, of which there are few");
     }
 }

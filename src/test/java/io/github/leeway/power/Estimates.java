@@ -32,10 +32,12 @@ final class Estimates {
     }
 
     static PowerEstimate run(Mdp mdp, RewardSpec rewards, PowerPlan plan, int threads) {
+        return estimator(mdp, rewards).estimate(plan, Execution.on(threads)).orElseThrow();
+    }
+
+    static PowerEstimator estimator(Mdp mdp, RewardSpec rewards) {
         List<String> names = mdp.states().stream().map(State::name).toList();
-        return new PowerEstimator(mdp, rewards.over(names), Portfolio.standard())
-                .estimate(plan, Execution.on(threads))
-                .orElseThrow();
+        return new PowerEstimator(mdp, rewards.over(names), Portfolio.standard());
     }
 
     /** POWER is the exact value within 4 standard errors and the solver's error. */

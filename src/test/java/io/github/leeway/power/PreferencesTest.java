@@ -6,9 +6,12 @@ import io.github.leeway.Models;
 import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.Mdp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.commons.math3.stat.descriptive.moment.Variance;
+import org.apache.commons.math3.stat.inference.TTest;
 import org.junit.jupiter.api.Test;
 
 class PreferencesTest {
@@ -84,5 +87,37 @@ class PreferencesTest {
             }
         }
         assertThat(wrong / 4_000.0).isLessThan(0.0604);
+    }
+
+    /** Shares of groups that add up to 1: then the deviation of the difference is the sum of both, and the test is Student's paired one. */
+    @Test
+    void withGroupsTheTestIsStudentsOnTheirDifferences() {
+        double[] first = {0.9, 0.5, 0.7, 0.6, 0.4, 0.8, 0.7, 0.5, 0.6, 0.7};
+        double[] second = Arrays.stream(first).map(share -> 1 - share).toArray();
+        double level = new TTest().pairedTTest(first, second);
+        List<ActionEstimate> actions = groups(64, 36, 10, new Variance().evaluate(first));
+
+        assertThat(new Preferences(1, 1.001 * level / Preferences.LEVEL).judge(actions))
+                .isInstanceOf(Verdict.Preferred.class);
+        assertThat(new Preferences(1, 0.999 * level / Preferences.LEVEL).judge(actions))
+                .isEqualTo(new Verdict.NoDetectablePreference());
+    }
+
+    /** That 5 groups are alike by chance has probability 1/16 where each is on one of two sides, and that 6 are 1/32. */
+    @Test
+    void aFewGroupsThatAreAlikeProveNothing() {
+        assertThat(new Preferences(1, 1).judge(groups(100, 0, 5, 0))).isEqualTo(new Verdict.NoDetectablePreference());
+        assertThat(new Preferences(1, 1).judge(groups(100, 0, 6, 0))).isInstanceOf(Verdict.Preferred.class);
+    }
+
+    private List<ActionEstimate> groups(long first, long second, long groups, double variance) {
+        List<ActionEstimate> actions = new ArrayList<>();
+        for (long count : new long[] {first, second}) {
+            Share share = new Share(count, 100, groups, variance);
+            Share none = new Share(0, 100, groups, 0);
+            actions.add(new ActionEstimate(
+                    classes.get(actions.size()), new Optimality(share, share, none, none), Optional.empty(), NONE));
+        }
+        return actions;
     }
 }
