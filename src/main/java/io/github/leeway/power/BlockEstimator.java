@@ -36,6 +36,7 @@ final class BlockEstimator {
     private final RewardSampler sampler;
     private final Groups groups;
     private final Optional<RewardBisimulation> ties;
+    private final Differences differences;
     private final int mostLanes;
     private final Workspace workspace = new Workspace();
 
@@ -55,6 +56,7 @@ final class BlockEstimator {
         ties = rewards.mayTie() && mdp.outcomeCount() <= MOST_OUTCOMES_FOR_TIES
                 ? Optional.of(new RewardBisimulation(model))
                 : Optional.empty();
+        differences = new Differences(mdp, plan);
         mostLanes = mdp.batchSize();
     }
 
@@ -67,11 +69,7 @@ final class BlockEstimator {
             int lanes = (int) Math.min(mostLanes, end - sample);
             double[] rewards = new double[mdp.stateCount() * lanes];
             sampler.fill(sample, lanes, rewards);
-            List<Tally> tallies = new ArrayList<>();
-            for (DiscountAnalysis analysis : analyses) {
-                tallies.add(tally(analysis, rewards, lanes));
-            }
-            batches.add((sample - first) / mostLanes, tallies);
+            batches.add((sample - first) / mostLanes, tallies(rewards, lanes));
         }
         return batches.prefix().orElseThrow().stream().map(groups::ofBlock).toList();
     }
@@ -116,40 +114,53 @@ final class BlockEstimator {
         }
     }
 
-    private Tally tally(DiscountAnalysis analysis, double[] rewards, int lanes) {
-        Solved solved = solve(analysis, rewards, lanes, groups);
-        double[][] power = solved.power();
-        Moments plain = Moments.of(power, lanes);
-        analysis.adjustment().apply(power, rewards);
-        double[][] means = groups.means(power);
-        boolean isPlain = means == power && !analysis.adjustment().isUsed();
-        return new Tally(
-                isPlain ? plain : Moments.of(means, means[0].length),
-                plain,
-                Moments.of(mdp.expectations(means), means[0].length),
-                Decisions.sum(solved.decisions()),
-                solved.average().stream().reduce(Decisions::plus),
-                groups.sharesOfBatch(solved.decisions(), solved.average()),
-                solved.error());
+    private List<Tally> tallies(double[] rewards, int lanes) {
+        List<Tally> tallies = new ArrayList<>();
+        SampleRows before = SampleRows.none();
+        for (int d = 0; d < analyses.size(); d++) {
+            Adjustment adjustment = analyses.get(d).adjustment();
+            Solved solved = solve(analyses.get(d), rewards, lanes, groups);
+            double[][] power = solved.power();
+            Moments plain = Moments.of(power, lanes);
+            adjustment.apply(power, rewards);
+            double[][] means = groups.means(power);
+            boolean isPlain = means == power && !adjustment.isUsed();
+            SampleRows samples = new SampleRows(means, mdp.expectations(means), solved.marks(groups));
+            int count = means[0].length;
+            tallies.add(new Tally(
+                    isPlain ? plain : samples.momentsOfPower(count),
+                    plain,
+                    samples.momentsOfPowerNext(count),
+                    differences.moments(d, samples, before, count),
+                    Decisions.sum(solved.decisions()),
+                    solved.average().stream().reduce(Decisions::plus),
+                    groups.sharesOfBatch(solved.decisions(), solved.average()),
+                    solved.error()));
+            before = samples;
+        }
+        return tallies;
     }
 
     private Solved solve(DiscountAnalysis analysis, double[] rewards, int lanes, Groups parts) {
         List<Decisions> decisions = noDecisions(parts.partCount(lanes));
+        Marks marks = differences.marks(mdp.choiceCount(), lanes);
         if (analysis instanceof DiscountAnalysis.Below below) {
             OptimalValues optimal = below.solver().solve(mdp, below.discount(), rewards, lanes, workspace);
             Decider decider = Decider.of(mdp, ties, optimal, optimal.expectations(mdp), rewards);
-            Solved solved = Solved.of(mdp, optimal, decisions, List.of());
-            (below.discount().isZero() ? decider.inMyopicLimit(model) : decider).decide(solved.power(), decisions);
+            Solved solved = Solved.of(mdp, optimal, decisions, List.of(), marks);
+            (below.discount().isZero() ? decider.inMyopicLimit(model) : decider)
+                    .decide(solved.power(), decisions, marks);
             return solved;
         }
         LimitValues values = ((DiscountAnalysis.AtOne) analysis).solver().solve(rewards, lanes, ties);
         List<Decisions> average = noDecisions(decisions.size());
-        Solved solved = Solved.of(mdp, values.gains(), decisions, average);
+        Solved solved = Solved.of(mdp, values.gains(), decisions, average, marks);
         LimitDecider decider = new LimitDecider(mdp);
         for (int lane = 0; lane < lanes; lane++) {
             int own = lane;
             int part = lane * decisions.size() / lanes;
             decider.count(c -> values.blackwell(c, own), decisions.get(part));
+            decider.mark(c -> values.blackwell(c, own), own, marks);
             decider.count(c -> values.average(c, own), average.get(part));
         }
         takeMostWorth(values.gains().expectations(mdp), solved.power());
@@ -185,21 +196,25 @@ final class BlockEstimator {
         private final double[][] power;
         private final List<Decisions> decisions;
         private final List<Decisions> average; // at discount 1 only
+        private final Marks marks;
         private final double error;
 
-        private Solved(double[][] power, List<Decisions> decisions, List<Decisions> average, double error) {
+        private Solved(
+                double[][] power, List<Decisions> decisions, List<Decisions> average, Marks marks, double error) {
             this.power = power;
             this.decisions = decisions;
             this.average = average;
+            this.marks = marks;
             this.error = error;
         }
 
-        static Solved of(SparseMdp mdp, OptimalValues optimal, List<Decisions> decisions, List<Decisions> average) {
+        static Solved of(
+                SparseMdp mdp, OptimalValues optimal, List<Decisions> decisions, List<Decisions> average, Marks marks) {
             double error = 0;
             for (int lane = 0; lane < optimal.lanes(); lane++) {
                 error = Math.max(error, optimal.error(lane));
             }
-            return new Solved(new double[mdp.stateCount()][optimal.lanes()], decisions, average, error);
+            return new Solved(new double[mdp.stateCount()][optimal.lanes()], decisions, average, marks, error);
         }
 
         double[][] power() {
@@ -212,6 +227,11 @@ final class BlockEstimator {
 
         List<Decisions> average() {
             return average;
+        }
+
+        /** What is optimal, over the means of groups. */
+        Marks marks(Groups groups) {
+            return marks.means(groups);
         }
 
         double error() {

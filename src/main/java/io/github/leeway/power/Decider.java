@@ -61,8 +61,9 @@ final class Decider {
      *
      * @param power filled with what the best choice is worth, [S][lanes]
      * @param decisions counted up; each for as many of the lanes, in their order
+     * @param marks of what is optimal, added to where they are kept
      */
-    void decide(double[][] power, List<Decisions> decisions) {
+    void decide(double[][] power, List<Decisions> decisions, Marks marks) {
         int each = lanes / decisions.size();
         boolean[] hasContenders = new boolean[lanes];
         double[] second = new double[lanes]; // what the second-best choice is worth
@@ -90,11 +91,12 @@ final class Decider {
                                             ? countEqual(worth[c], best, from, to)
                                             : countClear(c, best, second, margin, from, to));
                 }
+                markClear(c, best, second, margin, marks);
             }
         }
         for (int lane = 0; lane < lanes; lane++) {
             if (hasContenders[lane]) {
-                decideContenders(lane, decisions.get(lane / each));
+                decideContenders(lane, decisions.get(lane / each), marks);
             }
         }
     }
@@ -136,13 +138,21 @@ final class Decider {
         return count;
     }
 
-    private void decideContenders(int lane, Decisions decisions) {
+    private void markClear(int c, double[] best, double[] second, double[] margin, Marks marks) {
+        for (int lane = 0; marks.areKept() && lane < lanes; lane++) {
+            if (!(second[lane] >= best[lane] - margin[lane]) && worth[c][lane] == best[lane]) {
+                marks.add(c, lane);
+            }
+        }
+    }
+
+    private void decideContenders(int lane, Decisions decisions, Marks marks) {
         ties.ifPresent(proof -> proof.partition(rewards, lanes, lane)); // once for all states of the lane
         Optional<MyopicOrder> order = myopic.map(model -> new MyopicOrder(model, rewardsOf(lane)));
         for (int s = 0; s < mdp.stateCount(); s++) {
             int best = best(s, lane);
             if (contenderCount(s, lane, best) > 1) {
-                decideAmong(s, lane, best, order, decisions);
+                decideAmong(s, lane, best, order, decisions).forEach(c -> marks.add(c, lane));
             }
         }
     }
@@ -177,7 +187,8 @@ final class Decider {
         return worth[c][lane] >= worth[best][lane] - 2 * optimal.error(lane);
     }
 
-    private void decideAmong(int s, int lane, int best, Optional<MyopicOrder> order, Decisions decisions) {
+    /** Counts those that are optimal, or may be, and returns them. */
+    private List<Integer> decideAmong(int s, int lane, int best, Optional<MyopicOrder> order, Decisions decisions) {
         List<Integer> contenders = new ArrayList<>();
         for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
             if (isContender(c, lane, best)) {
@@ -186,16 +197,17 @@ final class Decider {
         }
         if (areTied(s, lane, best)) {
             contenders.forEach(decisions::addTied);
-            return;
+            return contenders;
         }
         Optional<List<ActionClass>> first = order.flatMap(exact -> exact.best(
                 mdp.actions(best).state(), contenders.stream().map(mdp::actions).toList()));
         if (first.isEmpty()) {
             contenders.forEach(decisions::addUndecided);
-            return;
+            return contenders;
         }
         contenders.removeIf(c -> !first.get().contains(mdp.actions(c)));
         contenders.forEach(contenders.size() == 1 ? decisions::addUnique : decisions::addTied);
+        return contenders;
     }
 
     private boolean areTied(int s, int lane, int best) {

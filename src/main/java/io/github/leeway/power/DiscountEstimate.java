@@ -13,14 +13,25 @@ import java.util.List;
  *     have: the variance of single samples as they are over the size of a group, over the variance of the means of groups; 1 where
  *     samples are independent and nothing was taken off, infinite where only the plain mean would vary, not a number where neither does
  * @param states one entry for each state, by index
+ * @param differences one entry for each contrast of the plan that there is at this discount, in its order
  */
 public record DiscountEstimate(
-        Discount discount, String solver, List<Double> varianceSaved, List<StateEstimate> states) {
+        Discount discount,
+        String solver,
+        List<Double> varianceSaved,
+        List<StateEstimate> states,
+        List<Difference> differences) {
+
+    /** An estimate without differences. */
+    public DiscountEstimate(Discount discount, String solver, List<Double> varianceSaved, List<StateEstimate> states) {
+        this(discount, solver, varianceSaved, states, List.of());
+    }
 
     /** Copies the lists. */
     public DiscountEstimate {
         varianceSaved = List.copyOf(varianceSaved);
         states = List.copyOf(states);
+        differences = List.copyOf(differences);
     }
 
     /** The entry of a state. */

@@ -63,6 +63,7 @@ record Groups(int size) {
                 block.power().asOneGroup(),
                 block.plain(),
                 block.powerNext().asOneGroup(),
+                block.differences().asOneGroup(),
                 block.decisions(),
                 block.average(),
                 Optional.of(shares(

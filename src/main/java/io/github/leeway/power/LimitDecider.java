@@ -36,4 +36,13 @@ final class LimitDecider {
             }
         }
     }
+
+    /** Marks what is optimal for one reward function, or may be. */
+    void mark(IntFunction<Membership> membership, int lane, Marks marks) {
+        for (int c = 0; marks.areKept() && c < mdp.choiceCount(); c++) {
+            if (membership.apply(c) != Membership.NOT_OPTIMAL) {
+                marks.add(c, lane);
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ import io.github.leeway.solve.SparseMdp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Estimates POWER and optimality probabilities by sampling reward functions. The bits of the result depend on the model, the reward
@@ -129,16 +130,18 @@ public final class PowerEstimator {
                 pairs * plan.discounts().size(), plan.precision().isPresent() ? SequentialBound.share(look) : 1);
         SequentialBound bound = new SequentialBound(
                 (mdp.stateCount() + (long) mdp.choiceCount()) * plan.discounts().size());
+        Differences differences = new Differences(mdp, plan);
+        List<Ranges> ranges = analyses.stream()
+                .map(analysis -> Ranges.of(mdp, rewards, analysis.adjustment()))
+                .toList();
+        boolean isFixed = plan.precision().isEmpty();
         List<DiscountEstimate> discounts = new ArrayList<>();
         for (int d = 0; d < tallies.size(); d++) {
             Tally tally = tallies.get(d);
-            double[] ranges = ranges(analyses.get(d));
-            double[] rangesNext = new double[mdp.choiceCount()];
-            mdp.expectations(1, ranges, rangesNext);
-            boolean isFixed = plan.precision().isEmpty();
-            List<Mean> power = isFixed ? tally.power().means() : tally.power().means(bound, ranges, look);
+            Ranges own = ranges.get(d);
+            List<Mean> power = isFixed ? tally.power().means() : own.meansOfPower(tally.power(), bound, look);
             List<Mean> powerNext =
-                    isFixed ? tally.powerNext().means() : tally.powerNext().means(bound, rangesNext, look);
+                    isFixed ? tally.powerNext().means() : own.meansOfPowerNext(tally.powerNext(), bound, look);
             List<StateEstimate> states = new ArrayList<>();
             for (State state : model.states()) {
                 List<ActionEstimate> actions = actionsOf(state, tally, powerNext);
@@ -149,24 +152,10 @@ public final class PowerEstimator {
                     plan.discounts().get(d),
                     analyses.get(d).description(),
                     tally.plain().variancesOver(tally.power()),
-                    states));
+                    states,
+                    differences.estimates(d, tallies, ranges, isFixed ? OptionalInt.empty() : OptionalInt.of(look))));
         }
         return new PowerEstimate(model, plan, tallies.get(0).sampleCount(), discounts);
-    }
-
-    /** Widths of the ranges in which samples of POWER lie, less what is taken off, [S]; infinite where rewards are not bounded. */
-    private double[] ranges(DiscountAnalysis analysis) {
-        double lower = Double.POSITIVE_INFINITY;
-        double upper = Double.NEGATIVE_INFINITY;
-        for (int s = 0; s < mdp.stateCount(); s++) {
-            lower = Math.min(lower, rewards.marginal(s).lower());
-            upper = Math.max(upper, rewards.marginal(s).upper());
-        }
-        double[] ranges = new double[mdp.stateCount()];
-        for (int s = 0; s < ranges.length; s++) {
-            ranges[s] = upper - lower + analysis.adjustment().range(s);
-        }
-        return ranges;
     }
 
     private List<ActionEstimate> actionsOf(State state, Tally tally, List<Mean> powerNext) {

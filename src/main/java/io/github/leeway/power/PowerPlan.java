@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param precision if there, stop as soon as every POWER is known to within it, with intervals that allow for that; positive; then
  *     {@code samples} is a ceiling
  * @param sampling how reward functions are chosen
+ * @param contrasts differences to estimate besides, of states and actions of the model
  */
 public record PowerPlan(
         List<Discount> discounts,
@@ -22,7 +23,8 @@ public record PowerPlan(
         long seed,
         VarianceReduction reduction,
         OptionalDouble precision,
-        Sampling sampling) {
+        Sampling sampling,
+        List<Contrast> contrasts) {
 
     /** The most samples that a plan can have. */
     public static final int MOST_SAMPLES = 1 << 30; // so that the counts of two actions add up to an int
@@ -43,9 +45,21 @@ public record PowerPlan(
         this(discounts, samples, seed, reduction, precision, Sampling.RANDOM);
     }
 
+    /** A plan without contrasts. */
+    public PowerPlan(
+            List<Discount> discounts,
+            long samples,
+            long seed,
+            VarianceReduction reduction,
+            OptionalDouble precision,
+            Sampling sampling) {
+        this(discounts, samples, seed, reduction, precision, sampling, List.of());
+    }
+
     /** Checks ranges and copies. */
     public PowerPlan {
         discounts = List.copyOf(discounts);
+        contrasts = List.copyOf(contrasts);
         if (discounts.isEmpty()) {
             throw new IllegalArgumentException("number of discounts is 0, expected at least 1");
         }
@@ -69,5 +83,17 @@ public record PowerPlan(
             throw new IllegalArgumentException("number of samples is " + samples + ", expected whole groups of " + group
                     + ", such as " + sampling.wholeGroups(samples));
         }
+    }
+
+    /** The same with other contrasts, which change no other number. */
+    public PowerPlan with(List<Contrast> others) {
+        return new PowerPlan(discounts, samples, seed, reduction, precision, sampling, others);
+    }
+
+    /** The contrasts that there are at a discount, by its place: no discount comes before the first. */
+    List<Contrast> contrastsAt(int d) {
+        return contrasts.stream()
+                .filter(contrast -> d > 0 || !(contrast instanceof Contrast.BetweenDiscounts))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param power POWER less what is taken off, by state; over the means of groups
  * @param plain POWER as it is, by state; over samples
  * @param powerNext expected POWER of the next state, by choice; over the means of groups
+ * @param differences of what the plan contrasts, in its order; over the means of groups
  * @param decisions which choices were optimal
  * @param average which choices were average-optimal, at discount 1 only
  * @param shares where groups have more than one sample: over groups, of quantity {@link Optimality#SHARES} · c + i share i of choice c
@@ -19,6 +20,7 @@ record Tally(
         Moments power,
         Moments plain,
         Moments powerNext,
+        Moments differences,
         Decisions decisions,
         Optional<Decisions> average,
         Optional<Moments> shares,
@@ -55,6 +57,7 @@ record Tally(
                 power.plus(next.power),
                 plain.plus(next.plain),
                 powerNext.plus(next.powerNext),
+                differences.plus(next.differences),
                 decisions.plus(next.decisions),
                 average.map(own -> own.plus(next.average.orElseThrow())),
                 shares.map(own -> own.plus(next.shares.orElseThrow())),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How the results of ranges of blocks are written and read: all numbers as they are, bit for bit. What is read must have the shape of
@@ -18,11 +19,15 @@ final class TallyFormat {
     private final int choices;
     private final List<Integer> limits; // 1 for each discount that is 1, else 0
     private final Sampling sampling;
+    private final List<Integer> contrasts; // how many, by discount
 
     /** The format of the results of a plan. */
     TallyFormat(PowerEstimator estimator, PowerPlan plan) {
         states = estimator.stateCount();
         choices = estimator.choiceCount();
+        contrasts = IntStream.range(0, plan.discounts().size())
+                .mapToObj(d -> plan.contrastsAt(d).size())
+                .toList();
         limits = plan.discounts().stream()
                 .map(discount -> discount.isOne() ? 1 : 0)
                 .toList();
@@ -33,6 +38,7 @@ final class TallyFormat {
         out.writeInt(states);
         out.writeInt(choices);
         out.writeInt(limits.size());
+        out.writeInt(contrastCount());
         out.writeInt(run.nodes().size());
         for (DyadicForest.Node<List<Tally>> node : run.nodes()) {
             out.writeLong(node.first());
@@ -53,18 +59,23 @@ final class TallyFormat {
         require("number of states", in.readInt(), states);
         require("number of choices", in.readInt(), choices);
         require("number of discounts", in.readInt(), limits.size());
+        require("number of contrasts", in.readInt(), contrastCount());
         int count = in.readInt();
         List<DyadicForest.Node<List<Tally>>> nodes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long first = in.readLong();
             long length = in.readLong();
             List<Tally> tallies = new ArrayList<>();
-            for (int limit : limits) {
-                tallies.add(tally(limit == 1, in));
+            for (int d = 0; d < limits.size(); d++) {
+                tallies.add(tally(d, in));
             }
             nodes.add(new DyadicForest.Node<>(first, length, tallies));
         }
         return new PartialRun(samples, nodes);
+    }
+
+    private int contrastCount() {
+        return contrasts.stream().mapToInt(Integer::intValue).sum();
     }
 
     private static void require(String what, int value, int expected) {
@@ -77,6 +88,7 @@ final class TallyFormat {
         tally.power().write(out);
         tally.plain().write(out);
         tally.powerNext().write(out);
+        tally.differences().write(out);
         tally.decisions().write(out);
         if (tally.average().isPresent()) {
             tally.average().get().write(out);
@@ -87,15 +99,16 @@ final class TallyFormat {
         out.writeDouble(tally.solverError());
     }
 
-    private Tally tally(boolean isLimit, DataInput in) throws IOException {
+    private Tally tally(int d, DataInput in) throws IOException {
         return new Tally(
                 Moments.read(states, in),
                 Moments.read(states, in),
                 Moments.read(choices, in),
+                Moments.read(contrasts.get(d), in),
                 Decisions.read(choices, in),
-                isLimit ? Optional.of(Decisions.read(choices, in)) : Optional.empty(),
+                limits.get(d) == 1 ? Optional.of(Decisions.read(choices, in)) : Optional.empty(),
                 sampling.groupSize() > 1
-                        ? Optional.of(Moments.read(Optimality.SHARES * choices * (isLimit ? 2 : 1), in))
+                        ? Optional.of(Moments.read(Optimality.SHARES * choices * (limits.get(d) == 1 ? 2 : 1), in))
                         : Optional.empty(),
                 in.readDouble());
     }
