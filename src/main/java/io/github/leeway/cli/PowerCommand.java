@@ -46,6 +46,9 @@ final class PowerCommand implements Callable<Integer> {
     private RewardOptions reward;
 
     @Mixin
+    private DifferenceOptions differences;
+
+    @Mixin
     private CheckpointOptions checkpoints;
 
     @Mixin
@@ -70,7 +73,7 @@ final class PowerCommand implements Callable<Integer> {
 
     /** What is asked for of a model, which need not come from where the command line says. */
     PowerJob job(LoadedModel loaded) {
-        return PowerJob.of(model, loaded, arguments, sampling, reward);
+        return PowerJob.of(model, loaded, arguments, sampling, reward, differences);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.leeway.format.ModelFile;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
+import io.github.leeway.power.Contrast;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.power.PowerPlan;
@@ -65,10 +66,11 @@ final class PowerJob {
             LoadedModel loaded,
             List<String> arguments,
             SamplingOptions sampling,
-            RewardOptions reward) {
+            RewardOptions reward,
+            DifferenceOptions differences) {
         ModelFile file = loaded.file();
-        PowerJob job = new PowerJob(
-                modelName, loaded, arguments, reward.spec(file), sampling.plan(modelName, file), sampling.selector());
+        PowerPlan plan = sampling.plan(modelName, file).with(differences.contrasts(file.mdp()));
+        PowerJob job = new PowerJob(modelName, loaded, arguments, reward.spec(file), plan, sampling.selector());
         reward.check(modelName, job.rewards);
         sampling.check(job.rewards);
         return job;
@@ -113,9 +115,18 @@ final class PowerJob {
                                 ? Double.toString(plan.precision().getAsDouble())
                                 : "not asked")
                 .with("variance reduction", plan.reduction().name().toLowerCase(Locale.ROOT))
+                .with("differences against", against())
                 .with("solver", selector.toString())
                 .with("hash of the first reward function", Digests.ofFirstDraw(rewards, plan.seed()));
         return new CheckpointFile.Header(identity, new Origin(modelName, loaded.text(), arguments));
+    }
+
+    private String against() {
+        return plan.contrasts().stream()
+                .filter(Contrast.BetweenStates.class::isInstance)
+                .map(contrast -> ((Contrast.BetweenStates) contrast).second().name())
+                .findFirst()
+                .orElse("no state");
     }
 
     /** The result with all that its readers need. */

@@ -89,7 +89,19 @@ public record JsonResult() implements Renderer {
                         array -> estimate.discounts()
                                 .forEach(discount ->
                                         discount.states().forEach(state -> actions(array, discount, state))))
+                .array("differences", array -> differences(array, estimate))
                 .texts("warnings", run.warnings());
+    }
+
+    private static void differences(JsonObject array, PowerEstimate estimate) {
+        DiscountEstimate before = estimate.discounts().get(0);
+        for (DiscountEstimate discount : estimate.discounts()) {
+            DiscountEstimate previous = before;
+            discount.differences()
+                    .forEach(difference ->
+                            array.element(entry -> JsonDifference.fields(entry, difference, discount, previous)));
+            before = discount;
+        }
     }
 
     private static JsonObject discount(JsonObject entry, DiscountEstimate discount) {

@@ -91,6 +91,9 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
             Limits.average(run.estimate(), headline.state()).ifPresent(average -> lines.addAll(prose(average)));
             Explanation.keptOpen(headline).ifPresent(kept -> lines.addAll(prose(kept)));
         }
+        List<DiscountEstimate> discounts = run.estimate().discounts();
+        lines.addAll(DifferenceRows.of(
+                this, discounts.get(discounts.size() - 1), selection(run).all()));
         Limits.meanings(run.estimate()).forEach(meaning -> lines.addAll(prose(meaning)));
         lines.addAll(prose(errors(run.estimate(), selection(run).all())));
         Undecided.largest(run.estimate()).ifPresent(undecided -> lines.addAll(prose(undecided.sentence())));

@@ -401,4 +401,28 @@ class PowerCommandTest {
         assertThat(json).contains("\"sampler\": \"antithetic\"", "\"samples\": 1000");
         assertThat(few).contains("was the same in every group of reward functions, of which there are few");
     }
+
+    /** Exactly, POWER of every state of the right cycle is 2/3, and that of ∅ 1/2: the difference is 1/6. */
+    @Test
+    void differencesAgainstAStateAreTold() {
+        CommandLineRun run = CommandLineRun.of(
+                "power", "case-study", "--against", "∅", "--variance-reduction", "none", "-n", "20000");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("POWER minus that of ∅ at discount 0.9, both of the same reward functions:");
+        Matcher line = Pattern.compile("\nr↘ +(0\\.1\\S+) ±(\\S+)\n").matcher(run.out());
+        assertThat(line.find()).as(run.out()).isTrue();
+        assertThat(Double.parseDouble(line.group(1))).isCloseTo(1.0 / 6, within(2 * Double.parseDouble(line.group(2))));
+        assertThat(small("--against", "∅", "--json").out())
+                .contains("\"kind\": \"power-between-states\"")
+                .contains("\"kind\": \"power-next-between-actions\"");
+    }
+
+    @Test
+    void differencesAgainstNoStateAreRefused() {
+        CommandLineRun run = small("--against", "nowhere");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--against is 'nowhere', expected a state of the model");
+    }
 }

@@ -1,0 +1,45 @@
+package io.github.leeway.report;
+
+import io.github.leeway.mdp.ActionClass;
+import io.github.leeway.power.Contrast;
+import io.github.leeway.power.Difference;
+import io.github.leeway.power.DiscountEstimate;
+
+/** A difference as an object of result.json. */
+final class JsonDifference {
+
+    private JsonDifference() {}
+
+    /**
+     * Writes its fields.
+     *
+     * @param discount where it was estimated
+     * @param before the discount before that in the plan, or the same if there is none
+     */
+    static void fields(JsonObject entry, Difference difference, DiscountEstimate discount, DiscountEstimate before) {
+        Contrast contrast = difference.contrast();
+        if (contrast instanceof Contrast.BetweenStates states) {
+            entry.text("kind", "power-between-states")
+                    .text("state", states.first().name())
+                    .text("otherState", states.second().name());
+        } else if (contrast instanceof Contrast.BetweenDiscounts discounts) {
+            entry.text("kind", "power-between-discounts")
+                    .text("state", discounts.state().name())
+                    .number("otherDiscount", before.discount().value());
+        } else if (contrast instanceof Contrast.BetweenActions actions) {
+            actions(entry.text("kind", "power-next-between-actions"), actions.first(), actions.second());
+        } else if (contrast instanceof Contrast.BetweenShares shares) {
+            actions(entry.text("kind", "share-between-actions"), shares.first(), shares.second());
+        }
+        entry.number("discount", discount.discount().value())
+                .number("difference", difference.mean().value())
+                .number("standardError", difference.mean().standardError())
+                .number("ciLow", difference.mean().low())
+                .number("ciHigh", difference.mean().high())
+                .number("solverError", difference.solverError());
+    }
+
+    private static void actions(JsonObject entry, ActionClass first, ActionClass second) {
+        entry.text("state", first.state().name()).text("action", first.label()).text("otherAction", second.label());
+    }
+}
