@@ -12,10 +12,13 @@ import io.github.leeway.power.StateEstimate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonResultTest {
 
@@ -32,6 +35,16 @@ class JsonResultTest {
                 Runs.run(mdp, "interrupted", "", "0.9", 512))) {
             assertThat(faults(new JsonResult().toText(run))).isEmpty();
         }
+    }
+
+    /** They were written by the command line, with all that it adds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"case-study", "maze-7x7", "off-switch-corridor"})
+    void theReportsThatComeWithLeewayFitTheSchema(String report) throws IOException {
+        String json = Files.readString(Path.of("reports", report, "result.json"));
+
+        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("\"kind\": \"power-next-between-actions\"");
     }
 
     @Test
