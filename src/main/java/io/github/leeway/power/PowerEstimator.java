@@ -109,12 +109,13 @@ public final class PowerEstimator {
     }
 
     /**
-     * Whether control variates can be used: a pilot has to fit into memory. It is of one size, however many samples are asked for, so
+     * Whether control variates can be used: means have to be known, and a pilot has to fit into memory. It is of one size, however many samples are asked for, so
      * that a run can be cut short or made longer.
      */
     private boolean usesControls(PowerPlan plan) {
         long values = (long) PILOT * mdp.stateCount() * plan.discounts().size();
         return plan.reduction() == VarianceReduction.CONTROLS
+                && rewards.hasKnownMeans()
                 && rewards.hasFiniteVariances()
                 && values <= MOST_PILOT_VALUES;
     }

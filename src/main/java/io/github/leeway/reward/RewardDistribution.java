@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * independent uniform draws, its point of the unit cube: however points are chosen, the distribution turns them into rewards.
  */
 public sealed interface RewardDistribution
-        permits IndependentRewards, ExchangeableRewards, NormalRewards, JointRewards, FeatureRewards {
+        permits IndependentRewards, ExchangeableRewards, NormalRewards, JointRewards, FeatureRewards, GivenRewards {
 
     /** The number of states S. */
     int stateCount();
@@ -25,6 +25,11 @@ public sealed interface RewardDistribution
 
     /** Whether every reward has a finite mean; if not, POWER need not exist. */
     boolean hasFiniteMeans();
+
+    /** Whether means are those of what reward functions are drawn from, and not of the drawn ones: if not, none may be taken off samples. */
+    default boolean hasKnownMeans() {
+        return true;
+    }
 
     /** Whether every reward has a finite variance; if not, standard errors mean little. */
     boolean hasFiniteVariances();
