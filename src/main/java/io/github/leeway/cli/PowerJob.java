@@ -17,7 +17,6 @@ import io.github.leeway.power.PowerPlan;
 import io.github.leeway.report.Run;
 import io.github.leeway.reward.Marginal;
 import io.github.leeway.reward.RewardDistribution;
-import io.github.leeway.reward.RewardSpec;
 import io.github.leeway.solve.SolverSelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +33,8 @@ final class PowerJob {
     private final String modelName;
     private final LoadedModel loaded;
     private final List<String> arguments;
-    private final RewardSpec spec;
     private final RewardDistribution rewards;
+    private final String rewardText;
     private final PowerPlan plan;
     private final SolverSelector selector;
 
@@ -43,16 +42,16 @@ final class PowerJob {
             String modelName,
             LoadedModel loaded,
             List<String> arguments,
-            RewardSpec spec,
+            AskedRewards asked,
             PowerPlan plan,
             SolverSelector selector) {
         this.modelName = modelName;
         this.loaded = loaded;
         this.arguments = List.copyOf(arguments);
-        this.spec = spec;
         this.plan = plan;
         this.selector = selector;
-        rewards = RewardOptions.over(spec, loaded.file().mdp());
+        rewards = asked.distribution();
+        rewardText = asked.text();
     }
 
     /**
@@ -69,8 +68,9 @@ final class PowerJob {
             RewardOptions reward,
             DifferenceOptions differences) {
         ModelFile file = loaded.file();
-        PowerPlan plan = sampling.plan(modelName, file).with(differences.contrasts(file.mdp()));
-        PowerJob job = new PowerJob(modelName, loaded, arguments, reward.spec(file), plan, sampling.selector());
+        AskedRewards asked = reward.asked(file);
+        PowerPlan plan = sampling.plan(modelName, file, asked.count()).with(differences.contrasts(file.mdp()));
+        PowerJob job = new PowerJob(modelName, loaded, arguments, asked, plan, sampling.selector());
         reward.check(modelName, job.rewards);
         sampling.check(job.rewards);
         return job;
@@ -102,7 +102,7 @@ final class PowerJob {
                 .with("version of Leeway", Version.text())
                 .with("processor architecture", System.getProperty("os.arch"))
                 .with("hash of the model", Digests.of(loaded.file().mdp()))
-                .with("reward", spec.toString())
+                .with("reward", rewardText)
                 .with(
                         "discount",
                         plan.discounts().stream().map(Discount::toString).collect(Collectors.joining(",")))
@@ -161,7 +161,7 @@ final class PowerJob {
         List<Run.Headline> headlines = estimate.mdp().start().stream()
                 .map(state -> Run.Headline.of(estimate, state))
                 .toList();
-        return new Run(tool, source, spec.toString(), estimate, headlines, warnings);
+        return new Run(tool, source, rewardText, estimate, headlines, warnings);
     }
 
     /** A state whose POWER did not vary in the sample, although a reward after it may vary. */

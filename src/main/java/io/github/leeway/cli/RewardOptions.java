@@ -1,12 +1,17 @@
 package io.github.leeway.cli;
 
 import io.github.leeway.format.ModelFile;
+import io.github.leeway.format.RewardSamples;
+import io.github.leeway.format.RewardSamplesException;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** How rewards are distributed. */
@@ -21,15 +26,46 @@ final class RewardOptions {
                     + " [the file's, else uniform(0,1)]")
     private Optional<RewardLaw> reward;
 
-    /** What is asked, else what the file says. */
-    RewardSpec spec(ModelFile file) {
-        return reward.map(RewardSpec::identical).orElseGet(file::rewardOrUniform);
+    @Option(
+            names = "--reward-samples",
+            paramLabel = "FILE",
+            description =
+                    "Reward functions to take in place of draws from a distribution: CSV with a column for every state,"
+                            + " named in the first row, and a reward function in every other row. ± is right for rows that were"
+                            + " drawn independently of each other.")
+    private Optional<Path> samples;
+
+    /** What is asked, else what the file says, for the states of its model. */
+    AskedRewards asked(ModelFile file) {
+        if (reward.isPresent() && samples.isPresent()) {
+            throw new UsageFault("--reward and --reward-samples both say what rewards are; give one of them");
+        }
+        return samples.map(path -> given(path, file.mdp())).orElseGet(() -> {
+            RewardSpec spec = reward.map(RewardSpec::identical).orElseGet(file::rewardOrUniform);
+            return new AskedRewards(over(spec, file.mdp()), spec.toString(), OptionalInt.empty());
+        });
     }
 
-    /** What that is for the states of a model. A file was held against its states when it was read, so the option is at fault. */
-    static RewardDistribution over(RewardSpec spec, Mdp mdp) {
+    private static AskedRewards given(Path path, Mdp mdp) {
         try {
-            return spec.over(mdp.states().stream().map(State::name).toList());
+            RewardSamples read = RewardSamples.read(path, names(mdp));
+            return new AskedRewards(
+                    read.rewards(),
+                    read.toString(),
+                    OptionalInt.of(read.rewards().count()));
+        } catch (RewardSamplesException fault) {
+            throw new UsageFault(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static List<String> names(Mdp mdp) {
+        return mdp.states().stream().map(State::name).toList();
+    }
+
+    /** What a specification is for the states of a model. A file was held against its states when it was read, so the option is at fault. */
+    private static RewardDistribution over(RewardSpec spec, Mdp mdp) {
+        try {
+            return spec.over(names(mdp));
         } catch (IllegalArgumentException fault) {
             throw new UsageFault(String.valueOf(fault.getMessage()));
         }

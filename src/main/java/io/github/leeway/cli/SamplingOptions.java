@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
@@ -37,7 +38,8 @@ final class SamplingOptions {
             names = {"-n", "--samples"},
             paramLabel = "N",
             converter = WholeNumber.class,
-            description = "Number of reward functions; with --precision the most of them. [10000]")
+            description =
+                    "Number of reward functions; with --precision the most of them. [10000; all of --reward-samples]")
     private Optional<Long> samples;
 
     @Option(
@@ -82,10 +84,9 @@ final class SamplingOptions {
             names = "--variance-reduction",
             paramLabel = "HOW",
             converter = ReductionConverter.class,
-            defaultValue = "controls",
             description = "controls (rewards within reach, whose mean is known, are taken off POWER; its mean stays the"
-                    + " same) or none. [${DEFAULT-VALUE}]")
-    private VarianceReduction reduction;
+                    + " same) or none. [controls; none with --reward-samples]")
+    private Optional<VarianceReduction> reduction;
 
     @Option(
             names = "--sampler",
@@ -121,25 +122,54 @@ final class SamplingOptions {
      * The plan.
      *
      * @param model as it was named, for complaints
+     * @param given how many reward functions there are, if they are given one by one
      */
-    PowerPlan plan(String model, ModelFile file) {
-        List<Discount> given = file.discounts().isEmpty() ? DEFAULT_DISCOUNT : file.discounts();
+    PowerPlan plan(String model, ModelFile file, OptionalInt given) {
+        given.ifPresent(this::checkGiven);
+        List<Discount> ofFile = file.discounts().isEmpty() ? DEFAULT_DISCOUNT : file.discounts();
         boolean asksFile = discounts.isEmpty() && !file.discounts().isEmpty();
-        if (asksFile && given.stream().anyMatch(Discount::roundsToOne)) {
+        if (asksFile && ofFile.stream().anyMatch(Discount::roundsToOne)) {
             throw UsageFault.inModel(
                     model, "the file asks for a discount that rounds to 1, expected 1 itself for the limit or less");
         }
         try {
             return new PowerPlan(
-                    discounts.map(DiscountList::values).orElse(given),
-                    wholeGroups(
-                            samples.orElse(precision.isPresent() ? (long) PowerPlan.MOST_SAMPLES : DEFAULT_SAMPLES)),
+                    discounts.map(DiscountList::values).orElse(ofFile),
+                    wholeGroups(samples.orElseGet(() -> unasked(given))),
                     seed,
-                    reduction,
+                    reduction.orElse(given.isPresent() ? VarianceReduction.NONE : VarianceReduction.CONTROLS),
                     precision.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                     sampling);
         } catch (IllegalArgumentException fault) {
             throw new UsageFault(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private long unasked(OptionalInt given) {
+        if (given.isPresent()) {
+            return given.getAsInt();
+        }
+        return precision.isPresent() ? PowerPlan.MOST_SAMPLES : DEFAULT_SAMPLES;
+    }
+
+    /** Refuses what does not go with so many reward functions that are given one by one. */
+    private void checkGiven(int count) {
+        if (precision.isPresent()) {
+            throw new UsageFault(
+                    "--precision says when to stop drawing, and so does not go with --reward-samples, whose"
+                            + " reward functions are all there are");
+        }
+        if (sampling != Sampling.RANDOM) {
+            throw new UsageFault("--sampler says how to draw, and so does not go with --reward-samples, whose reward"
+                    + " functions are taken in their order");
+        }
+        if (reduction.filter(VarianceReduction.CONTROLS::equals).isPresent()) {
+            throw new UsageFault("--variance-reduction controls needs means that are known, and so does not go with"
+                    + " --reward-samples; leave it out");
+        }
+        if (samples.isPresent() && samples.get() > count) {
+            throw new UsageFault("number of samples is " + samples.get() + ", expected at most " + count
+                    + ", as many as --reward-samples has reward functions");
         }
     }
 

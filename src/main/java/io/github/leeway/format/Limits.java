@@ -24,6 +24,9 @@ public final class Limits {
     /** Outcomes of all choices of a model. */
     public static final int OUTCOMES = 2_000_000;
 
+    /** Rewards in a file of reward functions, states times reward functions: 1 GB of memory. */
+    public static final int REWARDS = 1 << 27;
+
     /** Bits of a numerator or denominator, about 195 digits: sums and quotients of two such are still read back. */
     public static final int BITS = 650;
 

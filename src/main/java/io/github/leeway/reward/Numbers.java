@@ -9,8 +9,8 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** Refuses what is not a number of sensible size. */
-    static double requireSensible(double value, String name) {
+    /** Refuses what is not a number of sensible size, at most 1e100. */
+    public static double requireSensible(double value, String name) {
         if (!(Math.abs(value) <= LARGEST)) {
             throw new IllegalArgumentException(
                     name + " is " + text(value) + ", expected a finite number within ±" + text(LARGEST));
