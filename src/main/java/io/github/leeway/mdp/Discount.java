@@ -1,5 +1,9 @@
 package io.github.leeway.mdp;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,6 +18,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public record Discount(BigFraction exact) implements Comparable<Discount> {
 
     private static final int MAX_COUNT = 1000;
+    private static final int ROOT_DIGITS = 60;
     private static final Pattern RANGE = Pattern.compile("(.+?)\\.\\.(.+?)(?::(.*))?");
 
     /** Checks the range. */
@@ -61,6 +66,23 @@ public record Discount(BigFraction exact) implements Comparable<Discount> {
     /** The floating-point number nearest to 1 − γ, accurate to its last bit also where γ is close to 1. */
     public double complement() {
         return BigFraction.ONE.subtract(exact).doubleValue();
+    }
+
+    /**
+     * Its square root: exact where that is a fraction, else with a relative error of at most 10^-{@value #ROOT_DIGITS}, far below what
+     * floating point can tell. The square root of a discount below 1 is below 1.
+     */
+    public Discount squareRoot() {
+        BigInteger[] above = exact.getNumerator().abs().sqrtAndRemainder();
+        BigInteger[] below = exact.getDenominator().abs().sqrtAndRemainder();
+        if (above[1].signum() == 0 && below[1].signum() == 0) {
+            return new Discount(BigFraction.of(above[0], below[0]));
+        }
+        MathContext down = new MathContext(ROOT_DIGITS + 2, RoundingMode.DOWN);
+        BigDecimal root = new BigDecimal(exact.getNumerator().abs())
+                .divide(new BigDecimal(exact.getDenominator().abs()), down)
+                .sqrt(down);
+        return new Discount(BigFraction.of(root.unscaledValue(), BigInteger.TEN.pow(root.scale())));
     }
 
     /** Whether this is exactly 0, which stands for the limit as the discount goes to 0. */

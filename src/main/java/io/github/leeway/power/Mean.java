@@ -25,6 +25,11 @@ public record Mean(double value, double standardError, double low, double high) 
         return new Mean(mean, standardError, mean - halfWidth, mean + halfWidth);
     }
 
+    /** The mean of so many times the sample. */
+    Mean times(double factor) {
+        return new Mean(factor * value, factor * standardError, factor * low, factor * high);
+    }
+
     /** How many standard errors Student's interval reaches to each side, for a sample of at least 2. */
     static double quantile(long samples) {
         return new TDistribution(samples - 1.0).inverseCumulativeProbability((1 + CONFIDENCE) / 2);

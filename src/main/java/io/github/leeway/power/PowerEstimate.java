@@ -9,9 +9,17 @@ import java.util.List;
  * @param mdp the environment
  * @param plan what was asked
  * @param samples number of reward functions that were looked at: as many as planned, or fewer if the run was interrupted
+ * @param quantity what the value of a state is; where it is not POWER, {@link StateEstimate#power} and {@link
+ *     ActionEstimate#powerNext} hold it all the same
  * @param discounts one entry for each discount, in the order of the plan
  */
-public record PowerEstimate(Mdp mdp, PowerPlan plan, long samples, List<DiscountEstimate> discounts) {
+public record PowerEstimate(
+        Mdp mdp, PowerPlan plan, long samples, Quantity quantity, List<DiscountEstimate> discounts) {
+
+    /** An estimate of POWER. */
+    public PowerEstimate(Mdp mdp, PowerPlan plan, long samples, List<DiscountEstimate> discounts) {
+        this(mdp, plan, samples, Quantity.POWER, discounts);
+    }
 
     /** Copies the list. */
     public PowerEstimate {

@@ -1,13 +1,27 @@
 package io.github.leeway.reward;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A distribution over reward functions of a model, each a reward for every state. A reward function is a function of a fixed number of
  * independent uniform draws, its point of the unit cube: however points are chosen, the distribution turns them into rewards.
  */
 public sealed interface RewardDistribution
-        permits IndependentRewards, ExchangeableRewards, NormalRewards, JointRewards, FeatureRewards, GivenRewards {
+        permits IndependentRewards,
+                ExchangeableRewards,
+                NormalRewards,
+                JointRewards,
+                FeatureRewards,
+                GivenRewards,
+                ExtendedRewards {
+
+    /** Independent rewards with these distributions, one for each state. */
+    static RewardDistribution independent(List<Distribution> marginals) {
+        return IndependentRewards.of(
+                marginals, IntStream.range(0, marginals.size()).toArray());
+    }
 
     /** The number of states S. */
     int stateCount();

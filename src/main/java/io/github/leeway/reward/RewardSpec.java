@@ -79,6 +79,35 @@ public record RewardSpec(
         return new NamedRewards(STATES, otherwise, rules, same, normals);
     }
 
+    /** Whether each reward has a distribution of its own and is independent of all others. */
+    public boolean isEachAlone() {
+        return same.isEmpty()
+                && normals.isEmpty()
+                && features.isEmpty()
+                && everywhere instanceof Distribution
+                && rules.stream().allMatch(rule -> rule.law() instanceof Distribution);
+    }
+
+    /**
+     * The distribution of the reward of a state.
+     *
+     * @throws IllegalArgumentException unless {@link #isEachAlone}
+     */
+    public Distribution of(String stateName) {
+        if (!isEachAlone()) {
+            throw new IllegalArgumentException("rewards are '" + this
+                    + "', expected a distribution for each alone because rewards are on actions");
+        }
+        RewardLaw law = everywhere;
+        for (Rule rule : rules) {
+            law = rule.matches(stateName) ? rule.law() : law;
+        }
+        for (Rule rule : rules) {
+            law = rule.pattern().equals(stateName) ? rule.law() : law;
+        }
+        return (Distribution) law;
+    }
+
     /** A line for people: the distribution of most states, then the exceptions. */
     @Override
     public String toString() {

@@ -92,4 +92,21 @@ class DiscountTest {
                 .isThrownBy(() -> Discount.listOf(text))
                 .withMessage(message);
     }
+
+    @Test
+    void theSquareRootIsExactWhereItIsAFractionAndElseToSixtyDigits() {
+        assertThat(Discount.of("0.81").squareRoot()).isEqualTo(Discount.of("0.9"));
+        assertThat(Discount.of("0").squareRoot()).isEqualTo(Discount.of("0"));
+        assertThat(Discount.of("1").squareRoot()).isEqualTo(Discount.of("1"));
+        for (String text : new String[] {"0.5", "1/3", "1e-300", "0.999999999999999999999999"}) {
+            Discount discount = Discount.of(text);
+            BigFraction square = discount.squareRoot().exact().pow(2);
+
+            assertThat(square.compareTo(discount.exact())).isNegative();
+            assertThat(square.divide(discount.exact())
+                            .compareTo(BigFraction.ONE.subtract(
+                                    BigFraction.of(1, 10).pow(60))))
+                    .isPositive();
+        }
+    }
 }
