@@ -19,6 +19,7 @@ public record ActionsCsv() implements Renderer {
     @Override
     public void write(Run run, Writer out) {
         Lines lines = new Lines(out);
+        String value = QuantityWords.of(run.estimate()).column();
         lines.add(CsvRow.of(
                         "model",
                         "discount",
@@ -31,10 +32,10 @@ public record ActionsCsv() implements Renderer {
                         "p_unique",
                         "p_tied",
                         "p_undecided",
-                        "power_next",
-                        "power_next_standard_error",
-                        "power_next_ci_low",
-                        "power_next_ci_high",
+                        value + "_next",
+                        value + "_next_standard_error",
+                        value + "_next_ci_low",
+                        value + "_next_ci_high",
                         "verdict",
                         "samples",
                         "p_average",

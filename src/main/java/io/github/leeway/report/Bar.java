@@ -55,8 +55,8 @@ record Bar(double low, double high, double noise, int columns, TextTable.Glyphs 
     }
 
     /** What the length means. */
-    String legend() {
-        return "Bars: from the lowest POWER, " + Rounded.significant(low, 3) + ", to the highest, "
+    String legend(QuantityWords words) {
+        return "Bars: from the lowest " + words.name() + ", " + Rounded.significant(low, 3) + ", to the highest, "
                 + Rounded.significant(high, 3) + ".";
     }
 }

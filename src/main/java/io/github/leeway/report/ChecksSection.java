@@ -33,7 +33,7 @@ record ChecksSection(Run run) {
                 "≤ " + Rounded.significant(estimate.largestSolverError(), 2),
                 "Largest, proven for every single optimal value. It is not part of any ±."));
         rows.add(row(
-                "standard error of POWER",
+                "standard error of " + QuantityWords.of(estimate).name(),
                 "≤ " + Rounded.significant(largest(state -> state.power().standardError()), 2),
                 "Largest over states and discounts."));
         VarianceSaved.factors(estimate)
@@ -43,7 +43,7 @@ record ChecksSection(Run run) {
                         VarianceSaved.means(estimate)
                                 + ": a plain mean needs so many times as many reward functions for the same ±.")));
         rows.add(row(
-                "± of POWER",
+                "± of " + QuantityWords.of(estimate).name(),
                 "≤ " + Rounded.significant(largestHalfWidth, 2),
                 "Largest half-width of the 95 % intervals; each interval alone covers with 95 %, not all together."));
         rows.add(

@@ -53,7 +53,7 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
                 LABEL_GAP,
                 TOP,
                 BOTTOM);
-        Element svg = Svg.drawing("power-chart", "POWER against discount", WIDTH, HEIGHT)
+        Element svg = Svg.drawing("power-chart", QuantityWords.of(estimate).name() + " against discount", WIDTH, HEIGHT)
                 .addAll(scales(horizontal, vertical));
         for (int i = 0; i < curves.size(); i++) {
             svg = svg.add(curve(curves.get(i), i, curves.size(), horizontal, vertical, labels[i]));
@@ -73,7 +73,7 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
         return low <= high ? new double[] {low, high} : new double[] {0, 1};
     }
 
-    private static List<Element> scales(Axis horizontal, Axis vertical) {
+    private List<Element> scales(Axis horizontal, Axis vertical) {
         List<Element> scales = new ArrayList<>();
         for (BigDecimal tick : vertical.ticks(5)) {
             double y = vertical.at(tick.doubleValue());
@@ -88,7 +88,8 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
         scales.add(Svg.line("axis", LEFT, BOTTOM, horizontal.to(), BOTTOM));
         scales.add(Svg.label("minor", (LEFT + horizontal.to()) / 2, BOTTOM + 34, "middle")
                 .text("discount"));
-        scales.add(Svg.label("minor", LEFT - 6, TOP - 16, "end").text("POWER"));
+        scales.add(Svg.label("minor", LEFT - 6, TOP - 16, "end")
+                .text(QuantityWords.of(estimate).name()));
         return scales;
     }
 

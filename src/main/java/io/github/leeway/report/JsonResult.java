@@ -49,6 +49,7 @@ public record JsonResult() implements Renderer {
     private static void fields(Run run, JsonObject result) {
         PowerEstimate estimate = run.estimate();
         Mdp mdp = estimate.mdp();
+        QuantityWords words = QuantityWords.of(estimate);
         result.count("schema", VERSION)
                 .object(
                         "tool",
@@ -83,12 +84,13 @@ public record JsonResult() implements Renderer {
                         "states",
                         array -> estimate.discounts()
                                 .forEach(discount -> discount.states()
-                                        .forEach(state -> array.element(entry -> state(entry, discount, state)))))
+                                        .forEach(
+                                                state -> array.element(entry -> state(entry, words, discount, state)))))
                 .array(
                         "actions",
                         array -> estimate.discounts()
                                 .forEach(discount ->
-                                        discount.states().forEach(state -> actions(array, discount, state))))
+discount.states().forEach(state -> actions(array, words, discount, state))))
                 .array("differences", array -> differences(array, estimate))
                 .texts("warnings", run.warnings());
     }
@@ -109,24 +111,29 @@ public record JsonResult() implements Renderer {
                 .text("discountExact", discount.discount().toString());
     }
 
-    private static void state(JsonObject entry, DiscountEstimate discount, StateEstimate state) {
-        mean(discount(entry.text("state", state.state().name()), discount), "power", "", state.power())
+    private static void state(JsonObject entry, QuantityWords words, DiscountEstimate discount, StateEstimate state) {
+        mean(discount(entry.text("state", state.state().name()), discount), words.field(), "", state.power())
                 .number("solverError", state.solverError())
                 .number(
                         "varianceSaved",
                         discount.varianceSaved().get(state.state().index()));
     }
 
-    private static void actions(JsonObject array, DiscountEstimate discount, StateEstimate state) {
+    private static void actions(JsonObject array, QuantityWords words, DiscountEstimate discount, StateEstimate state) {
         for (ActionEstimate actions : state.actions()) {
             for (Choice choice : actions.actions().choices()) {
-                array.element(entry -> action(entry, discount, state, actions, choice));
+                array.element(entry -> action(entry, words, discount, state, actions, choice));
             }
         }
     }
 
     private static void action(
-            JsonObject entry, DiscountEstimate discount, StateEstimate state, ActionEstimate actions, Choice choice) {
+            JsonObject entry,
+            QuantityWords words,
+            DiscountEstimate discount,
+            StateEstimate state,
+            ActionEstimate actions,
+            Choice choice) {
         int classSize = actions.actions().choices().size();
         Optimality own = actions.optimality().ofOneAction(classSize);
         entry.text("state", state.state().name()).text("action", choice.action());
@@ -144,7 +151,7 @@ public record JsonResult() implements Renderer {
                 .number("pUnique", own.unique().value())
                 .number("pTied", own.tied().value())
                 .number("pUndecided", own.undecided().value());
-        mean(entry, "powerNext", "powerNext", actions.powerNext())
+        mean(entry, words.field() + "Next", words.field() + "Next", actions.powerNext())
                 .text("verdict", VerdictWords.token(state.verdict(), actions.actions()));
         actions.average().map(each -> each.ofOneAction(classSize)).ifPresent(each -> average(entry, each));
     }

@@ -22,16 +22,16 @@ final class Limits {
 
     /** A sentence for each limit that was asked for. */
     static List<String> meanings(PowerEstimate estimate) {
+        QuantityWords words = QuantityWords.of(estimate);
         List<String> meanings = new ArrayList<>();
         if (estimate.plan().discounts().stream().anyMatch(discount -> discount.isZero())) {
-            meanings.add(
-                    "With discount 0, the limit: POWER is the mean of the best expected next reward, and an action counts as"
-                            + " optimal if it is optimal for all discounts near enough to 0.");
+            meanings.add("With discount 0, the limit: " + words.name() + " is the mean of the " + words.next()
+                    + ", and an action counts as" + " optimal if it is optimal for all discounts near enough to 0.");
         }
         if (estimate.plan().discounts().stream().anyMatch(discount -> discount.isOne())) {
-            meanings.add(
-                    "With discount 1, the limit: POWER is the mean of the largest reward per step in the long run, and an action"
-                            + " counts as optimal if it is optimal for all discounts near enough to 1 (Blackwell-optimal).");
+            meanings.add("With discount 1, the limit: " + words.name()
+                    + " is the mean of the largest reward per step in the long run, and an action"
+                    + " counts as optimal if it is optimal for all discounts near enough to 1 (Blackwell-optimal).");
         }
         return meanings;
     }

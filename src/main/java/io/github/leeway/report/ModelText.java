@@ -48,7 +48,7 @@ public final class ModelText {
                 .append(EndComponents.of(mdp).sets().size())
                 .append('\n');
         text.append("rewards: ")
-                .append(Names.visible(file.rewardOrUniform().toString()))
+                .append(Names.visible(file.payment().describe(file.rewardOrUniform())))
                 .append('\n');
         if (!file.discounts().isEmpty()) {
             text.append("discount: ")

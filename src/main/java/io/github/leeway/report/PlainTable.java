@@ -18,7 +18,8 @@ public record PlainTable() implements Renderer {
     @Override
     public void write(Run run, Writer out) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("discount", "state", "power", "error95", "solver_error", "verdict", "actions"));
+        String value = QuantityWords.of(run.estimate()).column();
+        rows.add(List.of("discount", "state", value, "error95", "solver_error", "verdict", "actions"));
         PowerEstimate estimate = run.estimate();
         for (DiscountEstimate discount : estimate.discounts()) {
             for (StateEstimate state : discount.states()) {

@@ -17,6 +17,7 @@ record PowerSection(Run run) {
 
     Element element() {
         PowerEstimate estimate = run.estimate();
+        QuantityWords words = QuantityWords.of(estimate);
         List<DiscountEstimate> discounts = estimate.discounts();
         DiscountEstimate greatest = discounts.stream()
                 .max(Comparator.comparing(DiscountEstimate::discount))
@@ -29,21 +30,18 @@ record PowerSection(Run run) {
         Element svg =
                 isSingle ? new StateChart(estimate, greatest, ranked).svg() : new DiscountChart(estimate, ranked).svg();
         String shape = isSingle
-                ? "POWER with discount " + greatest.discount() + "; the whiskers are 95 % intervals."
+                ? words.name() + " with discount " + greatest.discount() + "; the whiskers are 95 % intervals."
                 : "Bands are 95 % intervals, often thinner than their lines: the numbers are those with discount "
                         + greatest.discount() + ". States whose lines cannot be told apart share a label.";
         return Element.of("section")
-                .add(Element.of("h2", isSingle ? "POWER by state" : "POWER against discount"))
-                .add(Element.of(
-                        "p",
-                        "POWER of a state is what an optimal policy collects per step from the next step on, discounted, on average"
-                                + " over the reward functions: the room that the state leaves."))
+                .add(Element.of("h2", words.name() + (isSingle ? " by state" : " against discount")))
+                .add(Element.of("p", words.definition()))
                 .add(Element.of("figure")
                         .add(Element.of("div")
                                 .as("scroll")
                                 .with("role", "region")
                                 .with("tabindex", "0")
-                                .with("aria-label", "Chart of POWER")
+                                .with("aria-label", "Chart of " + words.name())
                                 .add(svg))
                         .add(Element.of("figcaption", shape + cut(selection, estimate))));
     }
@@ -52,6 +50,7 @@ record PowerSection(Run run) {
         return selection.omittedCount() == 0
                 ? ""
                 : " Shown are" + (estimate.mdp().start().isPresent() ? " the start state and" : "")
-                        + " the states of highest and lowest POWER; " + selection.omittedCount() + " are left out.";
+                        + " the states of highest and lowest "
+                        + QuantityWords.of(estimate).name() + "; " + selection.omittedCount() + " are left out.";
     }
 }

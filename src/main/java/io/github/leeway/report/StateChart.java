@@ -26,7 +26,8 @@ record StateChart(PowerEstimate estimate, DiscountEstimate discount, List<State>
 
     Element svg() {
         List<State> shown = states.stream().filter(this::isFinite).toList();
-        double left = Svg.width("POWER");
+        String name = QuantityWords.of(estimate).name();
+        double left = Svg.width(name);
         double right = WIDTH;
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -43,7 +44,7 @@ record StateChart(PowerEstimate estimate, DiscountEstimate discount, List<State>
         }
         double bottom = TOP + ROW * shown.size();
         Axis axis = Axis.around(low, high, left + GAP, right - GAP);
-        Element svg = Svg.drawing("power-chart", "POWER by state", WIDTH, bottom + 40);
+        Element svg = Svg.drawing("power-chart", name + " by state", WIDTH, bottom + 40);
         for (BigDecimal tick : axis.ticks(6)) {
             double x = axis.at(tick.doubleValue());
             svg = svg.add(
@@ -53,7 +54,7 @@ record StateChart(PowerEstimate estimate, DiscountEstimate discount, List<State>
         svg = svg.add(
                 Svg.line("axis", axis.from(), bottom, axis.to(), bottom),
                 Svg.label("minor", (axis.from() + axis.to()) / 2, bottom + 30, "middle")
-                        .text("POWER"));
+                        .text(name));
         for (int i = 0; i < shown.size(); i++) {
             svg = svg.add(row(shown.get(i), TOP + ROW * (i + 0.5), axis, left, low, high));
         }

@@ -14,20 +14,20 @@ import java.util.List;
  * @param mdp the environment
  * @param discount what to show
  * @param selection for which states
+ * @param words what their values are called
  */
-record StateRows(TextTable table, Mdp mdp, DiscountEstimate discount, StateSelection selection) {
+record StateRows(TextTable table, Mdp mdp, DiscountEstimate discount, StateSelection selection, QuantityWords words) {
 
     private static final String GAP = "  ";
     private static final int BAR = 5;
     private static final int LEAST_ROOM = 36; // for actions and verdict on one line
     private static final String STATE = "state";
-    private static final String POWER = "POWER ±95%";
     private static final String ACTIONS = "optimal action (share of reward functions ±95%)";
 
     List<String> lines() {
         Bar bar = Bar.over(discount, selection.all(), BAR, table.glyphs());
         int state = stateColumns(mdp, selection.all(), table.width());
-        int power = table.drawn(POWER).length();
+        int power = table.drawn(words.heading()).length();
         for (State each : selection.all()) {
             power = Math.max(power, DisplayWidth.of(power(discount.of(each))));
         }
@@ -39,7 +39,7 @@ record StateRows(TextTable table, Mdp mdp, DiscountEstimate discount, StateSelec
         List<String> lines = new ArrayList<>();
         String head = DisplayWidth.padded(STATE, state)
                 + GAP
-                + DisplayWidth.padded(table.drawn(POWER), power)
+                + DisplayWidth.padded(table.drawn(words.heading()), power)
                 + GAP
                 + (hasBar ? " ".repeat(BAR) + GAP : "");
         lines.add(table.strong(
@@ -55,7 +55,7 @@ record StateRows(TextTable table, Mdp mdp, DiscountEstimate discount, StateSelec
                     discount.of(each), state, power, hasBar ? bar.of(discount.of(each)) + GAP : "", isStacked, wide));
         }
         if (hasBar) {
-            lines.addAll(table.prose(bar.legend()));
+            lines.addAll(table.prose(bar.legend(words)));
         }
         return lines;
     }

@@ -19,7 +19,7 @@ public record StatesCsv() implements Renderer {
                         "state",
                         "row",
                         "col",
-                        "power",
+                        QuantityWords.of(run.estimate()).column(),
                         "standard_error",
                         "ci_low",
                         "ci_high",

@@ -19,6 +19,7 @@ record StatesSection(Run run) {
 
     Element element() {
         PowerEstimate estimate = run.estimate();
+        QuantityWords words = QuantityWords.of(estimate);
         List<DiscountEstimate> shown = DiscountText.inTables(estimate.discounts());
         StateSelection selection = StateSelection.of(estimate, shown.get(shown.size() - 1), MOST_CELLS / shown.size());
         double[] powers = shown.stream()
@@ -38,7 +39,8 @@ record StatesSection(Run run) {
         String states = selection.omittedCount() == 0
                 ? ""
                 : selection.all().size() + " of "
-                        + Counts.of(estimate.mdp().states().size(), "state") + ", those of highest and lowest POWER";
+                        + Counts.of(estimate.mdp().states().size(), "state") + ", those of highest and lowest "
+                        + words.name();
         String discounts = shown.size() == estimate.discounts().size()
                 ? ""
                 : shown.size() + " of " + Counts.of(estimate.discounts().size(), "discount");
@@ -47,25 +49,25 @@ record StatesSection(Run run) {
             section = section.add(Element.of("p", "Shown: " + both + ". The CSV and JSON outputs hold all."));
         }
         String caption = shown.size() > 1
-                ? "POWER ±95 % by discount"
-                : "POWER ±95 % with discount " + shown.get(0).discount();
+                ? words.name() + " ±95 % by discount"
+                : words.name() + " ±95 % with discount " + shown.get(0).discount();
         return section.add(Element.of(
                         "p",
-                        "The colors run from the lowest POWER, " + Rounded.significant(low, 3)
+                        "The colors run from the lowest " + words.name() + ", " + Rounded.significant(low, 3)
                                 + " (dark), to the highest, "
                                 + Rounded.significant(high, 3) + " (bright)"
                                 + (shown.size() > 1 ? ", and mean the same in every column." : ".")))
-                .add(new Table("states", Phrase.of(caption), heads(shown), rows, "states sortable").element());
+                .add(new Table("states", Phrase.of(caption), heads(shown, words), rows, "states sortable").element());
     }
 
-    private static List<Element> heads(List<DiscountEstimate> shown) {
+    private static List<Element> heads(List<DiscountEstimate> shown, QuantityWords words) {
         List<Element> heads = new ArrayList<>();
         heads.add(Table.head("state"));
         if (shown.size() > 1) {
             shown.forEach(
                     discount -> heads.add(Table.numberHead(discount.discount().toString())));
         } else {
-            heads.add(Table.numberHead("POWER"));
+            heads.add(Table.numberHead(words.name()));
             heads.add(Table.numberHead("standard error"));
             heads.add(Table.numberHead("solver's error"));
         }

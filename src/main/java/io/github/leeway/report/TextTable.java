@@ -94,6 +94,7 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         List<DiscountEstimate> discounts = run.estimate().discounts();
         lines.addAll(DifferenceRows.of(
                 this, discounts.get(discounts.size() - 1), selection(run).all()));
+        QuantityWords.of(run.estimate()).note().ifPresent(note -> lines.addAll(prose(note)));
         Limits.meanings(run.estimate()).forEach(meaning -> lines.addAll(prose(meaning)));
         lines.addAll(prose(errors(run.estimate(), selection(run).all())));
         Undecided.largest(run.estimate()).ifPresent(undecided -> lines.addAll(prose(undecided.sentence())));
@@ -107,7 +108,7 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         DiscountEstimate last = estimate.discounts().get(estimate.discounts().size() - 1);
         StateSelection selection = selection(run);
         return estimate.discounts().size() == 1
-                ? new StateRows(this, estimate.mdp(), last, selection).lines()
+                ? new StateRows(this, estimate.mdp(), last, selection, QuantityWords.of(estimate)).lines()
                 : new DiscountColumns(this, run, selection).lines();
     }
 
@@ -152,7 +153,8 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         String sampling = estimate.plan().precision().isEmpty()
                 ? "± is the sampling error (95 % interval, " + samples + ")"
                         + (hasChoice ? ", " + shares + " for shares" : "")
-                : "± of POWER holds with 95 % for all states and discounts together, whenever the run stops"
+                : "± of " + QuantityWords.of(estimate).name()
+                        + " holds with 95 % for all states and discounts together, whenever the run stops"
                         + " (empirical Bernstein bound, " + samples + ")"
                         + (hasChoice ? "; that of a share, for each alone, is " + shares : "");
         return sampling + ". The solver's error is at most "

@@ -1,0 +1,46 @@
+package io.github.leeway.report;
+
+import io.github.leeway.power.PowerEstimate;
+import java.util.Optional;
+
+/**
+ * What the value of a state is called. Nothing else in this package knows: rewards on actions have no POWER.
+ *
+ * @param name in text
+ * @param heading of a column in a terminal
+ * @param field in JSON
+ * @param column in CSV
+ * @param next with discount 0, the reward of which it is the mean
+ * @param definition a sentence
+ */
+record QuantityWords(String name, String heading, String field, String column, String next, String definition) {
+
+    private static final QuantityWords POWER = new QuantityWords(
+            "POWER",
+            "POWER ±95%",
+            "power",
+            "power",
+            "best expected next reward",
+            "POWER of a state is what an optimal policy collects per step from the next step on, discounted, on average"
+                    + " over the reward functions: the room that the state leaves.");
+    private static final QuantityWords NORMALIZED_OPTIMAL_VALUE = new QuantityWords(
+            "normalized optimal value",
+            "norm. opt. value ±95%",
+            "normalizedOptimalValue",
+            "normalized_optimal_value",
+            "largest reward of an action",
+            "Rewards are on actions, so this is not POWER: the normalized optimal value of a state is what an optimal policy"
+                    + " collects per step from this step on, discounted, on average over the reward functions.");
+
+    static QuantityWords of(PowerEstimate estimate) {
+        return switch (estimate.quantity()) {
+            case POWER -> POWER;
+            case NORMALIZED_OPTIMAL_VALUE -> NORMALIZED_OPTIMAL_VALUE;
+        };
+    }
+
+    /** What a reader must be told where the values are not POWER. */
+    Optional<String> note() {
+        return this.equals(POWER) ? Optional.empty() : Optional.of(definition);
+    }
+}
