@@ -56,7 +56,7 @@ final class MergeCommand implements Callable<Integer> {
         output.checkDirectory();
         CheckpointFile first = new CheckpointFile(files.get(0));
         PowerJob job = job(first.header().origin());
-        PowerRun run = job.estimator().begin(job.plan());
+        PowerRun run = job.begin();
         for (Path path : files) {
             add(new CheckpointFile(path).read(run, job.header().identity()), path, run);
         }
@@ -67,7 +67,7 @@ final class MergeCommand implements Callable<Integer> {
             throw new UsageFault("samples " + from + " to " + (to - 1) + " of "
                     + job.plan().samples() + " are missing; do them with: " + CommandText.of(job.arguments(from, to)));
         }
-        output.report(job.run(run.estimate().orElseThrow()), console, common);
+        output.report(job.run(job.estimate(run).orElseThrow()), console, common);
         return ExitCode.DONE;
     }
 

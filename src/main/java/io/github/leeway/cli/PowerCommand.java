@@ -86,7 +86,7 @@ final class PowerCommand implements Callable<Integer> {
         if (!common.isQuiet()) {
             job.loaded().warnings().forEach(warning -> console.tell(warning.toString()));
         }
-        PowerRun run = job.estimator().begin(job.plan());
+        PowerRun run = job.begin();
         checkpoints.prepare(job.header(), run);
         CheckpointKeeper keeper = new CheckpointKeeper(checkpoints.file(), job.header(), run, console);
         work(run, range, workers, keeper);
@@ -123,7 +123,7 @@ final class PowerCommand implements Callable<Integer> {
     }
 
     private int report(PowerJob job, PowerRun run) {
-        Optional<PowerEstimate> estimate = run.estimate();
+        Optional<PowerEstimate> estimate = job.estimate(run);
         if (estimate.isEmpty()) {
             boolean isInterrupted = interruption.isRequested();
             console.tell("leeway: " + (isInterrupted ? "interrupted" : "out of time")
@@ -150,8 +150,8 @@ final class PowerCommand implements Callable<Integer> {
         }
         OptionalDouble asked = estimate.plan().precision();
         if (estimate.isPartial() || (asked.isPresent() && !estimate.isPrecisionReached())) {
-            console.tell("leeway: stopped before all was done: ± of POWER is at most " + estimate.largestHalfWidth()
-                    + (asked.isPresent() ? ", asked was " + asked.getAsDouble() : ""));
+            console.tell("leeway: stopped before all was done: ± of " + estimate.quantity() + " is at most "
+                    + estimate.largestHalfWidth() + (asked.isPresent() ? ", asked was " + asked.getAsDouble() : ""));
             return ExitCode.BOUND_NOT_REACHED;
         }
         return ExitCode.DONE;

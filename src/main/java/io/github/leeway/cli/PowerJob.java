@@ -8,12 +8,13 @@ import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.mdp.Discount;
-import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.Contrast;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.power.PowerPlan;
+import io.github.leeway.power.PowerRun;
+import io.github.leeway.power.RewardProblem;
 import io.github.leeway.report.Run;
 import io.github.leeway.reward.Marginal;
 import io.github.leeway.reward.RewardDistribution;
@@ -33,7 +34,7 @@ final class PowerJob {
     private final String modelName;
     private final LoadedModel loaded;
     private final List<String> arguments;
-    private final RewardDistribution rewards;
+    private final RewardProblem problem;
     private final String rewardText;
     private final PowerPlan plan;
     private final SolverSelector selector;
@@ -50,7 +51,7 @@ final class PowerJob {
         this.arguments = List.copyOf(arguments);
         this.plan = plan;
         this.selector = selector;
-        rewards = asked.distribution();
+        problem = asked.problem();
         rewardText = asked.text();
     }
 
@@ -71,8 +72,8 @@ final class PowerJob {
         AskedRewards asked = reward.asked(file);
         PowerPlan plan = sampling.plan(modelName, file, asked.count()).with(differences.contrasts(file.mdp()));
         PowerJob job = new PowerJob(modelName, loaded, arguments, asked, plan, sampling.selector());
-        reward.check(modelName, job.rewards);
-        sampling.check(job.rewards);
+        reward.check(modelName, job.problem.rewards());
+        sampling.check(job.problem.rewards());
         return job;
     }
 
@@ -92,8 +93,22 @@ final class PowerJob {
         return plan;
     }
 
-    PowerEstimator estimator() {
-        return new PowerEstimator(loaded.file().mdp(), rewards, selector);
+    /** A run of which nothing is done yet. */
+    PowerRun begin() {
+        return new PowerEstimator(problem.solved(), problem.rewards(), selector).begin(solvedPlan());
+    }
+
+    private PowerPlan solvedPlan() {
+        try {
+            return problem.plan(plan);
+        } catch (IllegalArgumentException fault) {
+            throw new UsageFault(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    /** What a run that was begun here has found. */
+    Optional<PowerEstimate> estimate(PowerRun run) {
+        return run.estimate().map(found -> problem.restated(plan, found));
     }
 
     /** What its result depends on, and where it comes from. */
@@ -117,7 +132,7 @@ final class PowerJob {
                 .with("variance reduction", plan.reduction().name().toLowerCase(Locale.ROOT))
                 .with("differences against", against())
                 .with("solver", selector.toString())
-                .with("hash of the first reward function", Digests.ofFirstDraw(rewards, plan.seed()));
+                .with("hash of the first reward function", Digests.ofFirstDraw(problem.rewards(), plan.seed()));
         return new CheckpointFile.Header(identity, new Origin(modelName, loaded.text(), arguments));
     }
 
@@ -132,24 +147,27 @@ final class PowerJob {
     /** The result with all that its readers need. */
     Run run(PowerEstimate estimate) {
         ModelFile file = loaded.file();
+        RewardDistribution rewards = problem.rewards();
+        String quantity = estimate.quantity().toString();
         List<String> warnings = new ArrayList<>();
         loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
         if (!rewards.hasFiniteVariances()) {
-            warnings.add("A reward has no finite variance: standard errors and intervals of POWER mean little.");
+            warnings.add(
+                    "A reward has no finite variance: standard errors and intervals of " + quantity + " mean little.");
         }
         if (!IntStream.range(0, rewards.stateCount())
                 .mapToObj(rewards::marginal)
                 .allMatch(Marginal::isBounded)) {
-            warnings.add(
-                    "A reward is not bounded: POWER and shares exist all the same, but the paper's theorems are for bounded"
-                            + " rewards, and no sample bounds what rarer ones would add.");
+            warnings.add("A reward is not bounded: " + quantity
+                    + " and shares exist all the same, but the paper's theorems are for bounded"
+                    + " rewards, and no sample bounds what rarer ones would add.");
         }
         unvaried(estimate)
-                .ifPresent(state -> warnings.add("POWER of " + state
+                .ifPresent(state -> warnings.add(quantity + " of " + state
                         + " was the same for every sampled reward function, though rewards that it can reach are random:"
                         + " its interval of width 0 says nothing about rarer ones."));
         alikeInAllGroups(estimate)
-                .ifPresent(state -> warnings.add("POWER of " + state
+                .ifPresent(state -> warnings.add(quantity + " of " + state
                         + " was the same in every group of reward functions, of which there are few: its interval of"
                         + " width 0 says little; sample more."));
         Run.Tool tool = new Run.Tool(
@@ -166,14 +184,11 @@ final class PowerJob {
 
     /** A state whose POWER did not vary in the sample, although a reward after it may vary. */
     private Optional<State> unvaried(PowerEstimate estimate) {
-        Mdp mdp = estimate.mdp();
-        return mdp.states().stream()
+        return estimate.mdp().states().stream()
                 .filter(state -> estimate.discounts().stream()
                         .anyMatch(discount -> discount.of(state).power().standardError() == 0
                                 && !(discount.varianceSaved().get(state.index()) > 0)))
-                .filter(state -> mdp.choices(state).stream()
-                        .flatMap(choice -> mdp.reachableFrom(choice).stream())
-                        .anyMatch(next -> !rewards.marginal(next.index()).isConstant()))
+                .filter(problem::hasRandomRewardAfter)
                 .findFirst();
     }
 

@@ -5,6 +5,8 @@ import io.github.leeway.format.RewardSamples;
 import io.github.leeway.format.RewardSamplesException;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
+import io.github.leeway.power.RewardProblem;
+import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
@@ -21,9 +23,10 @@ final class RewardOptions {
             names = {"-r", "--reward"},
             paramLabel = "SPEC",
             converter = RewardConverter.class,
-            description = "Distribution of the reward of every state, or of all together as in sparse(2,uniform(0,1)),"
-                    + " in place of what the file says."
-                    + " [the file's, else uniform(0,1)]")
+            description =
+                    "Distribution of the reward of every state (or action), or of all together as in sparse(2,uniform(0,1)),"
+                            + " in place of what the file says."
+                            + " [the file's, else uniform(0,1)]")
     private Optional<RewardLaw> reward;
 
     @Option(
@@ -40,17 +43,24 @@ final class RewardOptions {
         if (reward.isPresent() && samples.isPresent()) {
             throw new UsageFault("--reward and --reward-samples both say what rewards are; give one of them");
         }
-        return samples.map(path -> given(path, file.mdp())).orElseGet(() -> {
+        return samples.map(path -> given(path, file)).orElseGet(() -> {
             RewardSpec spec = reward.map(RewardSpec::identical).orElseGet(file::rewardOrUniform);
-            return new AskedRewards(over(spec, file.mdp()), spec.toString(), OptionalInt.empty());
+            Payment payment = payment(file);
+            return new AskedRewards(problem(file.mdp(), spec, payment), payment.describe(spec), OptionalInt.empty());
         });
     }
 
-    private static AskedRewards given(Path path, Mdp mdp) {
+    private static AskedRewards given(Path path, ModelFile file) {
+        if (!file.payment().equals(Payment.standard())) {
+            throw new UsageFault(
+                    "--reward-samples has rewards on states, paid for ever, and the model file has others ("
+                            + file.payment().describe(file.rewardOrUniform())
+                            + "); delete 'on' and 'once' there, or give distributions");
+        }
         try {
-            RewardSamples read = RewardSamples.read(path, names(mdp));
+            RewardSamples read = RewardSamples.read(path, names(file.mdp()));
             return new AskedRewards(
-                    read.rewards(),
+                    RewardProblem.of(file.mdp(), read.rewards()),
                     read.toString(),
                     OptionalInt.of(read.rewards().count()));
         } catch (RewardSamplesException fault) {
@@ -62,10 +72,15 @@ final class RewardOptions {
         return mdp.states().stream().map(State::name).toList();
     }
 
-    /** What a specification is for the states of a model. A file was held against its states when it was read, so the option is at fault. */
-    private static RewardDistribution over(RewardSpec spec, Mdp mdp) {
+    /** What rewards are paid for. What is asked takes the place of all distributions in the file, also of those of single actions. */
+    private Payment payment(ModelFile file) {
+        return reward.isPresent() ? file.payment().on(file.payment().basis()) : file.payment();
+    }
+
+    /** What that is for a model. A file was held against its states when it was read, so the option is at fault. */
+    private static RewardProblem problem(Mdp mdp, RewardSpec spec, Payment payment) {
         try {
-            return spec.over(names(mdp));
+            return RewardProblem.of(mdp, spec, payment);
         } catch (IllegalArgumentException fault) {
             throw new UsageFault(String.valueOf(fault.getMessage()));
         }

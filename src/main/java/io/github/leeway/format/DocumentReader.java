@@ -3,6 +3,7 @@ package io.github.leeway.format;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
+import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +70,14 @@ final class DocumentReader {
         environment.ifPresent(this::warnOfUnreachable);
         Optional<RewardSpec> reward =
                 fields.value("reward").flatMap(node -> new RewardReader(complaints, names).read(node));
+        Optional<Mdp> mdp = environment.map(Environment::mdp);
+        Payment payment = reward.map(spec -> new PaymentReader(complaints, new LawReader(complaints), mdp)
+                        .read(fields.value("reward").orElseThrow(), spec))
+                .orElse(Payment.standard());
         return complaints.hasErrors()
                 ? Optional.empty()
-                : environment.map(
-                        read -> new ModelFile(name, description, read.mdp(), discounts, reward, claims, read.grid()));
+                : environment.map(read ->
+                        new ModelFile(name, description, read.mdp(), discounts, reward, payment, claims, read.grid()));
     }
 
     private void checkFormat(Optional<YamlNode> node) {

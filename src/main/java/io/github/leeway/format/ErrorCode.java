@@ -118,7 +118,8 @@ public enum ErrorCode {
     NOT_SUPPORTED(
             "E025",
             "Not supported yet",
-            "The key is part of the format but not of this version of Leeway. It is refused because the result would be another one.",
+            "What is asked is part of the format but not of this version of Leeway. It is refused because the result would be another"
+                    + " one.",
             "reward:\n  default: uniform(0, 1)"),
     EMPTY_NAME("E026", "Empty name", "States and actions have at least one character.", "hub: {go: off}"),
     GIVEN_TWICE("E027", "Given twice", "A list holds the same entry twice.", "terminal: [off, done]"),
@@ -215,6 +216,22 @@ public enum ErrorCode {
             "With 'features' the reward of a state is the sum of how much it has of each feature times the feature's weight."
                     + " 'weights' is only for features.",
             "reward:\n  features: {warm: {a: 1, b: 0.5}}\n  weights:\n    warm: normal(0, 1)"),
+    REWARD_BASIS(
+            "E067",
+            "Rewards on neither states nor actions",
+            "'on' of reward is 'state', for a reward in every state, or 'action', for one of every action in every state. With rewards on"
+                    + " actions, 'actions' gives single ones a distribution of their own, and no two share a draw.",
+            "reward:\n  on: action\n  actions: {hub: {go: normal(0, 1)}}"),
+    REWARD_ACTION(
+            "E068",
+            "Reward for no action",
+            "A name under 'actions' of reward is no state, or no action of that state. Unnamed actions are called after where they lead.",
+            "reward:\n  on: action\n  actions: {hub: {\"→ off\": 0}}"),
+    REWARD_ONCE(
+            "E069",
+            "State that cannot pay once",
+            "Only a terminal state can pay once: after it comes a state without reward and without a way out.",
+            "terminal: [off]\nreward:\n  once: [off]"),
     MAP_CHARACTER(
             "E070",
             "Unknown character on the map",

@@ -2,6 +2,7 @@ package io.github.leeway.format;
 
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardSpec;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param mdp the model
  * @param discounts to be used where nobody asks for others; empty if the file gives none
  * @param reward how rewards are distributed, if the file says so
+ * @param payment what rewards are paid for
  * @param claims statements about the model, as they were written
  * @param grid how the model was drawn, if it was given as a grid; {@code mdp} is the model of this grid
  */
@@ -23,6 +25,7 @@ public record ModelFile(
         Mdp mdp,
         List<Discount> discounts,
         Optional<RewardSpec> reward,
+        Payment payment,
         List<String> claims,
         Optional<GridSpec> grid) {
 
@@ -33,6 +36,18 @@ public record ModelFile(
         }
         discounts = List.copyOf(discounts);
         claims = List.copyOf(claims);
+    }
+
+    /** A model with rewards on states, for ever. */
+    public ModelFile(
+            String name,
+            String description,
+            Mdp mdp,
+            List<Discount> discounts,
+            Optional<RewardSpec> reward,
+            List<String> claims,
+            Optional<GridSpec> grid) {
+        this(name, description, mdp, discounts, reward, Payment.standard(), claims, grid);
     }
 
     /** A model by itself. */

@@ -8,6 +8,7 @@ import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Move;
 import io.github.leeway.mdp.Outcome;
 import io.github.leeway.mdp.State;
+import io.github.leeway.reward.Payment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,9 @@ public final class ModelWriter {
         if (!terminal.isEmpty()) {
             top.add(YamlText.entry("terminal", names(terminal)));
         }
-        file.reward().ifPresent(reward -> top.add(YamlText.entry("reward", RewardText.of(reward))));
+        if (file.reward().isPresent() || !file.payment().equals(Payment.standard())) {
+            top.add(YamlText.entry("reward", RewardText.of(file.rewardOrUniform(), file.payment())));
+        }
         if (!file.claims().isEmpty()) {
             List<Node> claims = file.claims().stream().map(YamlText::lines).toList();
             top.add(YamlText.entry("claims", YamlText.blockList(claims)));

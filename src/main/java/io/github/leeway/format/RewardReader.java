@@ -7,12 +7,14 @@ import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads how rewards are distributed. */
 final class RewardReader {
 
     private static final List<String> KEYS = List.of("default", "states", "same", "normal", "features", "weights");
-    private static final List<String> LATER = List.of("on");
+    private static final List<String> ALL_KEYS = // those of the payment are for another reader
+            Stream.concat(KEYS.stream(), PaymentReader.KEYS.stream()).toList();
     private static final String EXAMPLE = "'reward:' and below it 'default: uniform(0, 1)'";
 
     private final Complaints complaints;
@@ -35,13 +37,7 @@ final class RewardReader {
         if (mapping.isEmpty()) {
             return Optional.empty();
         }
-        refuseLater(mapping.get());
-        List<YamlNode.Entry> known = mapping.get().entries().stream()
-                .filter(entry -> !LATER.contains(entry.key().text()))
-                .toList();
-        YamlNode.Mapping rest =
-                new YamlNode.Mapping(known, mapping.get().span(), mapping.get().size());
-        Fields fields = Fields.of(rest, "of reward", KEYS, complaints);
+        Fields fields = Fields.of(mapping.get(), "of reward", ALL_KEYS, complaints);
         RewardLaw everywhere = fields.value("default")
                 .flatMap(value -> laws.law(value, "default reward"))
                 .orElse(RewardSpec.uniform().everywhere());
@@ -70,18 +66,6 @@ final class RewardReader {
         RewardSpec spec = new RewardSpec(everywhere, rules, same, normals.ofStates(), linear);
         checkFit(spec, fields);
         return Optional.of(spec);
-    }
-
-    private void refuseLater(YamlNode.Mapping mapping) {
-        for (YamlNode.Entry entry : mapping.entries()) {
-            if (LATER.contains(entry.key().text())) {
-                complaints.add(
-                        ErrorCode.NOT_SUPPORTED,
-                        entry.key().span(),
-                        "'" + entry.key().text() + "' of reward is not supported by this version",
-                        "use " + String.join(", ", KEYS));
-            }
-        }
     }
 
     /** The names under 'features', also of those that are faulty. */

@@ -3,6 +3,7 @@ package io.github.leeway.format;
 import io.github.leeway.reward.CorrelatedNormal;
 import io.github.leeway.reward.FeatureSpec;
 import io.github.leeway.reward.Numbers;
+import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +17,11 @@ final class RewardText {
 
     private RewardText() {}
 
-    static Node of(RewardSpec reward) {
+    static Node of(RewardSpec reward, Payment payment) {
         List<NodeTuple> entries = new ArrayList<>();
+        if (payment.basis() == Payment.Basis.ACTION) {
+            entries.add(YamlText.entry("on", YamlText.word("action")));
+        }
         entries.add(YamlText.entry("default", YamlText.word(reward.everywhere().toString())));
         if (!reward.rules().isEmpty()) {
             entries.add(YamlText.entry("states", rules(reward.rules())));
@@ -47,7 +51,23 @@ final class RewardText {
         if (!normals.isEmpty()) {
             entries.add(YamlText.entry("normal", normals.size() == 1 ? normals.get(0) : YamlText.blockList(normals)));
         }
+        if (!payment.actions().isEmpty()) {
+            entries.add(YamlText.entry("actions", actions(payment.actions())));
+        }
+        if (!payment.once().isEmpty()) {
+            entries.add(YamlText.entry("once", names(payment.once())));
+        }
         return YamlText.block(entries);
+    }
+
+    private static Node actions(List<Payment.ActionReward> rewards) {
+        Map<String, List<NodeTuple>> byState = new LinkedHashMap<>();
+        rewards.forEach(reward -> byState.computeIfAbsent(reward.state(), state -> new ArrayList<>())
+                .add(YamlText.entry(
+                        reward.action(), YamlText.word(reward.distribution().toString()))));
+        List<NodeTuple> states = new ArrayList<>();
+        byState.forEach((state, actions) -> states.add(YamlText.entry(state, YamlText.block(actions))));
+        return YamlText.block(states);
     }
 
     private static Node rules(List<RewardSpec.Rule> rules) {

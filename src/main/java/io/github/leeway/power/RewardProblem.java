@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class RewardProblem {
 
-    private static final double WIDENING = 1 + 0x1.0p-40; // see restated(Discount, StateEstimate)
+    static final double WIDENING = 1 + 0x1.0p-40; // see restated(Discount, StateEstimate)
     private static final double ROUNDING = 0x1.0p-50;
 
     private final Mdp model;
@@ -63,6 +63,11 @@ public final class RewardProblem {
                 payment,
                 ActionStates.of(paid).lifted(),
                 RewardDistribution.independent(marginals(model, paid, spec, payment)));
+    }
+
+    /** Rewards on the states of a model, paid for as long as the agent is there. */
+    public static RewardProblem of(Mdp model, RewardDistribution rewards) {
+        return new RewardProblem(model, Payment.standard(), model, rewards);
     }
 
     /** No reward for the states, then that of each choice; the choices of a sink are the last. */
@@ -108,7 +113,14 @@ public final class RewardProblem {
         return rewards;
     }
 
-    /** What the value of a state is called. */
+    /** Whether a reward that may be received after some choice in a state of the model is random. */
+    public boolean hasRandomRewardAfter(State state) {
+        return solved.choices(state).stream()
+                .flatMap(choice -> solved.reachableFrom(choice).stream())
+                .anyMatch(next -> !rewards.marginal(next.index()).isConstant());
+    }
+
+    /** What the value of a state is. */
     public Quantity quantity() {
         return isLifted() ? Quantity.NORMALIZED_OPTIMAL_VALUE : Quantity.POWER;
     }
@@ -137,7 +149,14 @@ public final class RewardProblem {
         OptionalDouble precision = asked.precision().isPresent()
                 ? OptionalDouble.of(asked.precision().getAsDouble() / largest)
                 : OptionalDouble.empty();
-        return new PowerPlan(roots, asked.samples(), asked.seed(), asked.reduction(), precision, asked.sampling());
+        return new PowerPlan(
+                roots,
+                asked.samples(),
+                asked.seed(),
+                asked.reduction(),
+                precision,
+                asked.sampling(),
+                contrasts(asked).solved());
     }
 
     /** What was found about the model to solve, in terms of the model. */
@@ -148,13 +167,20 @@ public final class RewardProblem {
         List<DiscountEstimate> discounts = new ArrayList<>();
         for (int d = 0; d < asked.discounts().size(); d++) {
             DiscountEstimate estimate = found.discounts().get(d);
+            List<Difference> differences = isLifted()
+                    ? contrasts(asked)
+                            .restated(
+                                    estimate.differences(),
+                                    1 + estimate.discount().value())
+                    : estimate.differences();
             discounts.add(new DiscountEstimate(
                     asked.discounts().get(d),
                     estimate.solver(),
                     ofModel(estimate.varianceSaved()).toList(),
                     ofModel(estimate.states())
                             .map(state -> restated(estimate, state))
-                            .toList()));
+                            .toList(),
+                    differences));
         }
         return new PowerEstimate(model, asked, found.samples(), quantity(), discounts);
     }
@@ -206,6 +232,10 @@ public final class RewardProblem {
         return new ActionClass(actions.choices().stream()
                 .map(choice -> model.choices().get(choice.index()))
                 .toList());
+    }
+
+    private LiftedContrasts contrasts(PowerPlan asked) {
+        return new LiftedContrasts(solved, asked.contrasts());
     }
 
     private boolean isLifted() {

@@ -15,9 +15,10 @@ final class DifferenceRows {
     /**
      * The lines, none where nobody asked for such differences.
      *
+     * @param words what their values are called
      * @param shown the states to tell of
      */
-    static List<String> of(TextTable table, DiscountEstimate discount, List<State> shown) {
+    static List<String> of(TextTable table, QuantityWords words, DiscountEstimate discount, List<State> shown) {
         List<String> lines = new ArrayList<>();
         List<Difference> differences = discount.differences().stream()
                 .filter(difference -> difference.contrast() instanceof Contrast.BetweenStates states
@@ -33,7 +34,7 @@ final class DifferenceRows {
         String other = ((Contrast.BetweenStates) differences.get(0).contrast())
                 .second()
                 .name();
-        lines.addAll(table.prose(Phrase.of("POWER minus that of ")
+        lines.addAll(table.prose(Phrase.of(words.name() + " minus that of ")
                 .name(other)
                 .words(" at " + DiscountText.of(List.of(discount.discount()))
                         + ", both of the same reward functions:")));

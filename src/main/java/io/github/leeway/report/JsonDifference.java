@@ -13,21 +13,27 @@ final class JsonDifference {
     /**
      * Writes its fields.
      *
+     * @param words what the value of a state is called
      * @param discount where it was estimated
      * @param before the discount before that in the plan, or the same if there is none
      */
-    static void fields(JsonObject entry, Difference difference, DiscountEstimate discount, DiscountEstimate before) {
+    static void fields(
+            JsonObject entry,
+            QuantityWords words,
+            Difference difference,
+            DiscountEstimate discount,
+            DiscountEstimate before) {
         Contrast contrast = difference.contrast();
         if (contrast instanceof Contrast.BetweenStates states) {
-            entry.text("kind", "power-between-states")
+            entry.text("kind", words.kind() + "-between-states")
                     .text("state", states.first().name())
                     .text("otherState", states.second().name());
         } else if (contrast instanceof Contrast.BetweenDiscounts discounts) {
-            entry.text("kind", "power-between-discounts")
+            entry.text("kind", words.kind() + "-between-discounts")
                     .text("state", discounts.state().name())
                     .number("otherDiscount", before.discount().value());
         } else if (contrast instanceof Contrast.BetweenActions actions) {
-            actions(entry.text("kind", "power-next-between-actions"), actions.first(), actions.second());
+            actions(entry.text("kind", words.kind() + "-next-between-actions"), actions.first(), actions.second());
         } else if (contrast instanceof Contrast.BetweenShares shares) {
             actions(entry.text("kind", "share-between-actions"), shares.first(), shares.second());
         }

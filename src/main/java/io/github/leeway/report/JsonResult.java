@@ -90,7 +90,7 @@ public record JsonResult() implements Renderer {
                         "actions",
                         array -> estimate.discounts()
                                 .forEach(discount ->
-discount.states().forEach(state -> actions(array, words, discount, state))))
+                                        discount.states().forEach(state -> actions(array, words, discount, state))))
                 .array("differences", array -> differences(array, estimate))
                 .texts("warnings", run.warnings());
     }
@@ -100,8 +100,8 @@ discount.states().forEach(state -> actions(array, words, discount, state))))
         for (DiscountEstimate discount : estimate.discounts()) {
             DiscountEstimate previous = before;
             discount.differences()
-                    .forEach(difference ->
-                            array.element(entry -> JsonDifference.fields(entry, difference, discount, previous)));
+                    .forEach(difference -> array.element(entry ->
+                            JsonDifference.fields(entry, QuantityWords.of(estimate), difference, discount, previous)));
             before = discount;
         }
     }

@@ -1,6 +1,7 @@
 package io.github.leeway.report;
 
 import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.Quantity;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Optional;
 record QuantityWords(String name, String heading, String field, String column, String next, String definition) {
 
     private static final QuantityWords POWER = new QuantityWords(
-            "POWER",
+            Quantity.POWER.toString(),
             "POWER ±95%",
             "power",
             "power",
@@ -24,7 +25,7 @@ record QuantityWords(String name, String heading, String field, String column, S
             "POWER of a state is what an optimal policy collects per step from the next step on, discounted, on average"
                     + " over the reward functions: the room that the state leaves.");
     private static final QuantityWords NORMALIZED_OPTIMAL_VALUE = new QuantityWords(
-            "normalized optimal value",
+            Quantity.NORMALIZED_OPTIMAL_VALUE.toString(),
             "norm. opt. value ±95%",
             "normalizedOptimalValue",
             "normalized_optimal_value",
@@ -37,6 +38,11 @@ record QuantityWords(String name, String heading, String field, String column, S
             case POWER -> POWER;
             case NORMALIZED_OPTIMAL_VALUE -> NORMALIZED_OPTIMAL_VALUE;
         };
+    }
+
+    /** How a difference is called in JSON, before "-between-states". */
+    String kind() {
+        return column.replace('_', '-');
     }
 
     /** What a reader must be told where the values are not POWER. */

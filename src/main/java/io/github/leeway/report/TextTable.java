@@ -93,7 +93,10 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         }
         List<DiscountEstimate> discounts = run.estimate().discounts();
         lines.addAll(DifferenceRows.of(
-                this, discounts.get(discounts.size() - 1), selection(run).all()));
+                this,
+                QuantityWords.of(run.estimate()),
+                discounts.get(discounts.size() - 1),
+                selection(run).all()));
         QuantityWords.of(run.estimate()).note().ifPresent(note -> lines.addAll(prose(note)));
         Limits.meanings(run.estimate()).forEach(meaning -> lines.addAll(prose(meaning)));
         lines.addAll(prose(errors(run.estimate(), selection(run).all())));

@@ -13,6 +13,7 @@ import io.github.leeway.mdp.Outcome;
 import io.github.leeway.reward.CorrelatedNormal;
 import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.FeatureSpec;
+import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
 import java.nio.file.Path;
@@ -149,6 +150,28 @@ class RoundTripTest {
                         List.of())),
                 List.of(name),
                 Optional.empty());
+
+        ModelFile read = TestFiles.read(ModelWriter.write(file)).file();
+
+        assertSame(read, file);
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("names")
+    void whatRewardsArePaidForReadsBackAsItself(String name) {
+        Mdp mdp = Mdp.builder()
+                .choice("hub", name + "!", name)
+                .choice(name, Actions.towards(name), name)
+                .build();
+        Distribution normal = Distribution.parse("normal(0,1)");
+        Payment payment = new Payment(
+                Payment.Basis.ACTION,
+                List.of(
+                        new Payment.ActionReward("hub", name + "!", normal),
+                        new Payment.ActionReward(name, Actions.towards(name), normal)),
+                List.of(name));
+        ModelFile file = new ModelFile(
+                "paid", "", mdp, List.of(), Optional.of(RewardSpec.uniform()), payment, List.of(), Optional.empty());
 
         ModelFile read = TestFiles.read(ModelWriter.write(file)).file();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.leeway.Models;
+import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.Copies;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Fork;
@@ -20,6 +21,7 @@ import io.github.leeway.solve.Portfolio;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,52 @@ class RewardProblemTest {
         Verdict verdict = estimate.discounts().get(0).states().get(0).verdict();
         assertThat(((Verdict.Preferred) verdict).preferred().get(0).label()).isEqualTo("to hub");
         assertThat(estimate.largestSolverError()).isBetween(1e-18, 1e-9);
+    }
+
+    /** Differences of the same reward functions are those of the numbers themselves, and none is estimated between discounts. */
+    @Test
+    void differencesWithRewardsOnActionsAreInTermsOfTheModelToo() {
+        Mdp mdp = Models.caseStudy();
+        RewardProblem problem = RewardProblem.of(mdp, RewardSpec.uniform(), ON_ACTIONS);
+        List<Contrast> contrasts = new ArrayList<>(Contrast.unasked(mdp));
+        contrasts.addAll(Contrast.against(mdp, mdp.states().get(0)));
+        PowerPlan plan = new PowerPlan(
+                        Discount.listOf("0,0.5,1"), 512, 1, VarianceReduction.NONE, OptionalDouble.empty())
+                .with(contrasts);
+
+        PowerEstimate estimate = problem.restated(
+                plan,
+                new PowerEstimator(problem.solved(), problem.rewards(), Portfolio.standard())
+                        .estimate(problem.plan(plan), Execution.on(2))
+                        .orElseThrow());
+
+        for (DiscountEstimate discount : estimate.discounts()) {
+            assertThat(discount.differences()).isNotEmpty();
+            for (Difference difference : discount.differences()) {
+                double[] sides = sides(discount, difference.contrast());
+                assertThat(difference.mean().value()).isCloseTo(sides[0] - sides[1], within(1e-12));
+            }
+        }
+    }
+
+    private static double[] sides(DiscountEstimate discount, Contrast contrast) {
+        if (contrast instanceof Contrast.BetweenStates states) {
+            return new double[] {
+                discount.of(states.first()).power().value(),
+                discount.of(states.second()).power().value()
+            };
+        }
+        Contrast.BetweenActions actions = (Contrast.BetweenActions) contrast;
+        return new double[] {next(discount, actions.first()), next(discount, actions.second())};
+    }
+
+    private static double next(DiscountEstimate discount, ActionClass actions) {
+        return discount.of(actions.state()).actions().stream()
+                .filter(action -> action.actions().equals(actions))
+                .findFirst()
+                .orElseThrow()
+                .powerNext()
+                .value();
     }
 
     /** One terminal state pays for ever, the other once: it is better off only if R(live) < (1−γ) R(off). */

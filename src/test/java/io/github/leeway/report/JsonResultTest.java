@@ -32,6 +32,7 @@ class JsonResultTest {
                 Runs.caseStudy("0.1,1/3,0.9"),
                 Runs.hostile(),
                 Runs.grid(5, 5, "0.9"),
+                Runs.onActions("0.1,0.9"),
                 Runs.run(mdp, "interrupted", "", "0.9", 512))) {
             assertThat(faults(new JsonResult().toText(run))).isEmpty();
         }
@@ -45,6 +46,19 @@ class JsonResultTest {
 
         assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
         assertThat(json).contains("\"kind\": \"power-next-between-actions\"");
+    }
+
+    @Test
+    void noResultHasBothPowerAndWhatTakesItsPlace() {
+        String json = new JsonResult().toText(Runs.onActions("0.9"));
+
+        assertThat(faults(json.replaceFirst(
+                        "\"normalizedOptimalValue\":", "\"power\": 0.5,\n\"normalizedOptimalValue\":")))
+                .isNotEmpty();
+        assertThat(faults(json.replaceFirst("\"normalizedOptimalValue\":", "\"power\":")))
+                .isEmpty(); // a schema looks at one entry at a time
+        assertThat(faults(json.replaceFirst("\"normalizedOptimalValueNext\":", "\"powerNext\":")))
+                .isNotEmpty();
     }
 
     @Test

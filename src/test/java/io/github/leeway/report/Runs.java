@@ -13,6 +13,7 @@ import io.github.leeway.power.Mean;
 import io.github.leeway.power.Optimality;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerPlan;
+import io.github.leeway.power.Quantity;
 import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
 import io.github.leeway.power.Verdict;
@@ -102,6 +103,20 @@ final class Runs {
                         Optional.of("r1c1"))
                 .toMdp();
         return run(mdp, "grid-" + rows + "x" + cols, "An open grid.", discounts, SAMPLES);
+    }
+
+    /** The case study with rewards on actions. */
+    static Run onActions(String discounts) {
+        Run run = caseStudy(discounts);
+        PowerEstimate old = run.estimate();
+        return new Run(
+                run.tool(),
+                run.model(),
+                "uniform(0, 1) per action",
+                new PowerEstimate(
+                        old.mdp(), old.plan(), old.samples(), Quantity.NORMALIZED_OPTIMAL_VALUE, old.discounts()),
+                run.headlines(),
+                run.warnings());
     }
 
     /** A run over any model: plausible numbers for every state and class of actions. */
