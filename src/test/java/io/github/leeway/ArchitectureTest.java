@@ -50,15 +50,16 @@ class ArchitectureTest {
 
     static Stream<Arguments> layers() {
         return Stream.of(
+                layer("files"),
                 layer("mdp"),
                 layer("reward"),
-                layer("format", "mdp", "reward"),
+                layer("format", "files", "mdp", "reward"),
                 layer("solve", "mdp"),
                 layer("power", "mdp", "reward", "solve"),
-                layer("checkpoint", "mdp", "reward", "power"),
+                layer("checkpoint", "files", "mdp", "reward", "power"),
                 layer("options", "mdp", "reward", "solve"),
                 layer("claim", "mdp", "reward", "power", "options"),
-                layer("report", "mdp", "reward", "format", "power", "options", "claim"),
+                layer("report", "files", "mdp", "reward", "format", "power", "options", "claim"),
                 layer("cli", "mdp", "reward", "format", "solve", "power", "options", "claim", "checkpoint", "report"));
     }
 

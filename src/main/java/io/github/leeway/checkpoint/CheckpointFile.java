@@ -1,5 +1,7 @@
 package io.github.leeway.checkpoint;
 
+import io.github.leeway.files.Sha256;
+import io.github.leeway.files.WriteFault;
 import io.github.leeway.power.PartialRun;
 import io.github.leeway.power.PowerRun;
 import java.io.BufferedInputStream;
@@ -13,7 +15,6 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public record CheckpointFile(Path path) {
             try (FileChannel channel = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 OutputStream file = new BufferedOutputStream(Channels.newOutputStream(channel), CHUNK);
-                DigestOutputStream digested = new DigestOutputStream(file, Digests.sha256());
+                DigestOutputStream digested = new DigestOutputStream(file, Sha256.digest());
                 DataOutputStream out = new DataOutputStream(digested);
                 out.write(MAGIC);
                 out.writeInt(VERSION);
@@ -76,7 +77,7 @@ public record CheckpointFile(Path path) {
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
             discard(draft);
-            throw new CheckpointException(path + " cannot be written: " + reason(failure), failure);
+            throw new CheckpointException(path + " cannot be written: " + WriteFault.reason(failure), failure);
         }
     }
 
@@ -114,7 +115,7 @@ public record CheckpointFile(Path path) {
         } catch (EOFException | IllegalArgumentException broken) {
             throw new CheckpointException(path + " is not what Leeway writes: " + broken.getMessage(), broken);
         } catch (IOException failure) {
-            throw new CheckpointException(path + " cannot be read: " + reason(failure), failure);
+            throw new CheckpointException(path + " cannot be read: " + WriteFault.reason(failure), failure);
         }
     }
 
@@ -125,7 +126,7 @@ public record CheckpointFile(Path path) {
                             ? " is not an ordinary file, expected a checkpoint"
                             : ": there is no such file"));
         }
-        MessageDigest digest = Digests.sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream file = new BufferedInputStream(Files.newInputStream(path), CHUNK)) {
             DataInputStream in = new DataInputStream(new DigestInputStream(file, digest));
             if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
@@ -156,18 +157,6 @@ public record CheckpointFile(Path path) {
 
     private CheckpointException cutShort() {
         return new CheckpointException(path + " was cut short or altered: its SHA-256 is not what it says");
-    }
-
-    private static String reason(IOException failure) {
-        String name = failure.getClass().getSimpleName();
-        return switch (name) {
-            case "NoSuchFileException" -> "its directory does not exist";
-            case "AccessDeniedException" -> "permission denied";
-            default ->
-                failure instanceof FileSystemException known && known.getReason() != null
-                        ? known.getReason()
-                        : String.valueOf(failure.getMessage());
-        };
     }
 
     private static void discard(Path draft) {

@@ -1,5 +1,6 @@
 package io.github.leeway.checkpoint;
 
+import io.github.leeway.files.Sha256;
 import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Outcome;
@@ -8,7 +9,6 @@ import io.github.leeway.reward.RewardDistribution;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes of what cannot be told in a few words. */
@@ -20,7 +20,7 @@ public final class Digests {
 
     /** Of the states, actions and exact probabilities of a model, in their order: the same for every file that says the same. */
     public static String of(Mdp mdp) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (State state : mdp.states()) {
             add(digest, state.name());
             for (Choice choice : mdp.choices(state)) {
@@ -44,17 +44,9 @@ public final class Digests {
         for (double reward : first) {
             bytes.putDouble(reward);
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(bytes.flip());
         return shown(digest);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     private static void add(MessageDigest digest, String text) {

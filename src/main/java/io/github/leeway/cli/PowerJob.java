@@ -18,7 +18,7 @@ import io.github.leeway.power.RewardProblem;
 import io.github.leeway.report.Run;
 import io.github.leeway.reward.Marginal;
 import io.github.leeway.reward.RewardDistribution;
-import io.github.leeway.solve.SolverSelector;
+import io.github.leeway.solve.Portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ final class PowerJob {
     private final RewardProblem problem;
     private final String rewardText;
     private final PowerPlan plan;
-    private final SolverSelector selector;
+    private final Portfolio selector;
 
     private PowerJob(
             String modelName,
@@ -45,7 +45,7 @@ final class PowerJob {
             List<String> arguments,
             AskedRewards asked,
             PowerPlan plan,
-            SolverSelector selector) {
+            Portfolio selector) {
         this.modelName = modelName;
         this.loaded = loaded;
         this.arguments = List.copyOf(arguments);
@@ -131,7 +131,9 @@ final class PowerJob {
                                 : "not asked")
                 .with("variance reduction", plan.reduction().name().toLowerCase(Locale.ROOT))
                 .with("differences against", against())
-                .with("solver", selector.toString())
+                .with(
+                        "solver",
+                        selector.method().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .with("hash of the first reward function", Digests.ofFirstDraw(problem.rewards(), plan.seed()));
         return new CheckpointFile.Header(identity, new Origin(modelName, loaded.text(), arguments));
     }

@@ -9,7 +9,6 @@ import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.Sampling;
 import io.github.leeway.solve.Method;
 import io.github.leeway.solve.Portfolio;
-import io.github.leeway.solve.SolverSelector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +75,7 @@ final class SamplingOptions {
             paramLabel = "METHOD",
             converter = MethodConverter.class,
             defaultValue = "auto",
-            description = "auto (what counts least work on the first reward functions), gauss-seidel, value-iteration"
+            description = "auto (what counts least work on trial reward functions), gauss-seidel, value-iteration"
                     + " or policy-iteration; for discounts between 0 and 1. [${DEFAULT-VALUE}]")
     private Method solver;
 
@@ -189,7 +188,7 @@ final class SamplingOptions {
     }
 
     /** Chooses solvers as asked. */
-    SolverSelector selector() {
+    Portfolio selector() {
         return new Portfolio(solver, Portfolio.DEFAULT_PRECISION);
     }
 

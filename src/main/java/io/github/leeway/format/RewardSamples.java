@@ -1,5 +1,6 @@
 package io.github.leeway.format;
 
+import io.github.leeway.files.Sha256;
 import io.github.leeway.reward.GivenRewards;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -36,7 +36,7 @@ public record RewardSamples(GivenRewards rewards, String file, String sha256) {
      */
     public static RewardSamples read(Path path, List<String> stateNames) {
         String name = path.toString();
-        MessageDigest digest = newDigest();
+        MessageDigest digest = Sha256.digest();
         try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(path), digest);
                 Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))) {
             GivenRewards rewards = new RewardRows(name, withoutMark(text), stateNames, Limits.REWARDS).read();
@@ -65,13 +65,5 @@ public record RewardSamples(GivenRewards rewards, String file, String sha256) {
             text.reset();
         }
         return text;
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

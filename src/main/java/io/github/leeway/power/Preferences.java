@@ -18,10 +18,10 @@ import org.apache.commons.math3.distribution.TDistribution;
  * no test says less than how likely it is by chance that the difference has the same sign in all groups, for which a few groups are
  * enough that do not differ.
  */
-public final class Preferences {
+final class Preferences {
 
     /** Largest probability of one or more wrong preferences in a run. */
-    public static final double LEVEL = 0.05;
+    static final double LEVEL = 0.05;
 
     private static final long LARGE =
             1000; // groups whose signs all agree never, or a double is too small to say how seldom
@@ -34,12 +34,12 @@ public final class Preferences {
      * @param pairs number of pairs of actions that could be compared in it
      * @param share of {@link #LEVEL} for this look at the sample, in (0, 1]
      */
-    public Preferences(long pairs, double share) {
+    Preferences(long pairs, double share) {
         levelOfPair = LEVEL * share / Math.max(1, pairs);
     }
 
     /** The verdict on the actions of one state. */
-    public Verdict judge(List<ActionEstimate> actions) {
+    Verdict judge(List<ActionEstimate> actions) {
         if (actions.size() == 1) {
             return new Verdict.Forced();
         }

@@ -76,12 +76,13 @@ public final class RewardProblem {
         payment.actions()
                 .forEach(rule ->
                         apart.put(choice(model, state(model, rule.state()), rule.action()), rule.distribution()));
+        List<Distribution> usual =
+                spec.eachAlone(model.states().stream().map(State::name).toList());
         Distribution none = Distribution.parse("0");
         List<Distribution> marginals = new ArrayList<>();
         paid.states().forEach(state -> marginals.add(none));
         for (Choice choice : model.choices()) {
-            Distribution usual = spec.of(choice.state().name());
-            marginals.add(apart.getOrDefault(choice, usual));
+            marginals.add(apart.getOrDefault(choice, usual.get(choice.state().index())));
         }
         for (int sink = model.choices().size(); sink < paid.choices().size(); sink++) {
             marginals.add(none);

@@ -1,23 +1,17 @@
 package io.github.leeway.report;
 
+import io.github.leeway.files.WriteFault;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -97,29 +91,9 @@ public record RunDirectory(Path path) {
     }
 
     private static String reason(Exception failure) {
-        Throwable cause =
-                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (cause instanceof NoSuchFileException) {
-            return "nothing can be created there";
-        }
-        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
-            return "part of the path is a file";
-        }
-        if (cause instanceof DirectoryNotEmptyException) {
-            return "a directory is in its place";
-        }
-        if (cause instanceof FileSystemException known) {
-            String reason = known.getReason();
-            return reason == null
-                    ? "the system does not say why"
-                    : reason.equals("Not a directory")
-                            ? "part of the path is a file"
-                            : reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return failure instanceof IOException known
+                ? WriteFault.reason(known)
+                : WriteFault.reason((UncheckedIOException) failure);
     }
 
     private static void discard(Path draft) {

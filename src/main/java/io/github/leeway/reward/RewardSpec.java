@@ -1,5 +1,6 @@
 package io.github.leeway.reward;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,23 +90,21 @@ public record RewardSpec(
     }
 
     /**
-     * The distribution of the reward of a state.
+     * The distribution of the reward of each of a model's states.
      *
-     * @throws IllegalArgumentException unless {@link #isEachAlone}
+     * @param stateNames all states, by index, each once
+     * @throws IllegalArgumentException unless {@link #isEachAlone}, or if a rule names no state
      */
-    public Distribution of(String stateName) {
+    public List<Distribution> eachAlone(List<String> stateNames) {
         if (!isEachAlone()) {
             throw new IllegalArgumentException("rewards are '" + this
                     + "', expected a distribution for each alone because rewards are on actions");
         }
-        RewardLaw law = everywhere;
-        for (Rule rule : rules) {
-            law = rule.matches(stateName) ? rule.law() : law;
-        }
-        for (Rule rule : rules) {
-            law = rule.pattern().equals(stateName) ? rule.law() : law;
-        }
-        return (Distribution) law;
+        NamedRewards own = ofStates(everywhere);
+        int[] deciding = Patterns.of(rules.stream().map(Rule::pattern).toList()).deciding(stateNames, STATES);
+        return Arrays.stream(deciding)
+                .mapToObj(rule -> (Distribution) own.law(rule))
+                .toList();
     }
 
     /** A line for people: the distribution of most states, then the exceptions. */

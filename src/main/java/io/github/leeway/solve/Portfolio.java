@@ -27,7 +27,7 @@ public record Portfolio(Method method, double precision) implements SolverSelect
     private static final double BUDGET_OF_WIDE_WINDOWS = 256;
     private static final int NARROW = 2; // window of Anderson mixing
     private static final int WIDE = 5;
-    private static final int PATIENCE = 4; // times what the slowest of the first reward functions took
+    private static final int PATIENCE = 4; // times what the slowest trial reward function took
     private static final int LEAST_PATIENCE = 60; // sweeps
 
     /** Checks the range. */
@@ -99,7 +99,7 @@ public record Portfolio(Method method, double precision) implements SolverSelect
         long patience = Math.max(LEAST_PATIENCE, PATIENCE * trial.sweeps());
         String text = String.format(
                 Locale.ROOT,
-                "%s: counted %.0f plain sweeps of work for each of the first %d reward functions",
+                "%s: counted %.0f plain sweeps of work for each of %d trial reward functions",
                 trial.strategy().description(),
                 trial.work(),
                 lanes);

@@ -169,7 +169,7 @@ class CheckpointTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("no/where cannot be written: its directory does not exist");
+        assertThat(run.err()).contains("no/where cannot be written: nothing can be created there");
     }
 
     @Test

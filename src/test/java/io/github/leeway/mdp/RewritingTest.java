@@ -89,19 +89,6 @@ class RewritingTest {
                 .withMessage("state 'a' has a way out, expected a terminal state to copy");
     }
 
-    @Test
-    void aForkOffersGroupsAndThenTheirActions() {
-        Fork fork = Fork.of(
-                MODEL, List.of(List.of(MODEL.choices().get(0), MODEL.choices().get(1))), List.of("both"));
-
-        Choice both = fork.mdp().choices(fork.decision()).get(0);
-        State group = fork.mdp().outcomes(both).get(0).successor();
-        assertThat(both.action()).isEqualTo("both");
-        assertThat(fork.mdp().choices(group)).extracting(Choice::action).containsExactly("→ off", "try");
-        assertThat(fork.mdp().choices().subList(0, 3)).isEqualTo(MODEL.choices());
-        assertThat(fork.mdp().reachableFrom(MODEL.states().get(0))).doesNotContain(fork.decision(), group);
-    }
-
     private static Map<String, BigFraction> successors(Mdp mdp, Choice choice) {
         return new Rewriting(mdp).outcomes(choice);
     }

@@ -8,18 +8,14 @@ import io.github.leeway.Models;
 import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.Copies;
 import io.github.leeway.mdp.Discount;
-import io.github.leeway.mdp.Fork;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.RandomMdps;
 import io.github.leeway.mdp.State;
 import io.github.leeway.reward.Distribution;
-import io.github.leeway.reward.ExtendedRewards;
 import io.github.leeway.reward.Payment;
-import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSpec;
 import io.github.leeway.solve.Portfolio;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -84,12 +80,14 @@ class RewardProblemTest {
                 .map(state -> new RewardSpec.Rule(state.name(), Distribution.parse("" + random.nextInt(100))))
                 .toList();
         RewardSpec spec = new RewardSpec(Distribution.parse("0"), rules, List.of());
+        List<Distribution> alone =
+                spec.eachAlone(mdp.states().stream().map(State::name).toList());
         for (String discount : List.of("0", "1/3", "0.97", "1")) {
             double gamma = Discount.of(discount).value();
             PowerEstimate onActions = run(mdp, spec, ON_ACTIONS, discount, 2);
             PowerEstimate onStates = run(mdp, spec, Payment.standard(), discount, 2);
             for (State state : mdp.states()) {
-                double reward = spec.of(state.name()).mean();
+                double reward = alone.get(state.index()).mean();
                 StateEstimate expected = onStates.discounts().get(0).of(state);
                 StateEstimate found = onActions.discounts().get(0).of(state);
 
@@ -216,32 +214,6 @@ class RewardProblemTest {
                 List.of(cut.copies().stream().map(State::name).toList()));
 
         assertShare(avoiding(run(cut.mdp(), tied, Payment.standard(), "0.9", SAMPLES)), 0.75);
-    }
-
-    /** Of four equal leaves one of the first three is best with probability 3/4. */
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "0.5", "1"})
-    void aGroupOfActionsIsOptimalWhereOneOfThemIs(String discount) {
-        Mdp mdp = Models.star(4);
-        Fork fork = Fork.of(
-                mdp,
-                List.of(
-                        mdp.choices(mdp.states().get(0)).subList(0, 3),
-                        List.of(mdp.choices().get(3))),
-                List.of("live", "off"));
-        RewardDistribution rewards = ExtendedRewards.of(
-                RewardSpec.uniform().over(mdp.states().stream().map(State::name).toList()),
-                Collections.nCopies(3, new ExtendedRewards.Further.Zero()));
-        PowerPlan plan = new PowerPlan(List.of(Discount.of(discount)), 10_000, 1);
-
-        PowerEstimate estimate = new PowerEstimator(fork.mdp(), rewards, Portfolio.standard())
-                .estimate(plan, Execution.on(2))
-                .orElseThrow();
-
-        StateEstimate decision = estimate.discounts().get(0).of(fork.decision());
-        assertThat(decision.actions().get(0).actions().label()).isEqualTo("live");
-        assertShare(decision.actions().get(0).optimal(), 0.75);
-        assertShare(decision.actions().get(1).optimal(), 0.25);
     }
 
     private static Share avoiding(PowerEstimate estimate) {
