@@ -34,7 +34,7 @@ final class DifferenceRows {
         String other = ((Contrast.BetweenStates) differences.get(0).contrast())
                 .second()
                 .name();
-        lines.addAll(table.prose(Phrase.of(words.name() + " minus that of ")
+        lines.addAll(table.prose(Phrase.of(words.title() + " minus that of ")
                 .name(other)
                 .words(" at " + DiscountText.of(List.of(discount.discount()))
                         + ", both of the same reward functions:")));

@@ -88,7 +88,7 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
         scales.add(Svg.line("axis", LEFT, BOTTOM, horizontal.to(), BOTTOM));
         scales.add(Svg.label("minor", (LEFT + horizontal.to()) / 2, BOTTOM + 34, "middle")
                 .text("discount"));
-        scales.add(Svg.label("minor", LEFT - 6, TOP - 16, "end")
+        scales.add(Svg.label("minor", 0, TOP - 16, "start")
                 .text(QuantityWords.of(estimate).name()));
         return scales;
     }

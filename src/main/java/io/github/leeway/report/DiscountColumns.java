@@ -28,7 +28,7 @@ record DiscountColumns(TextTable table, Run run, StateSelection selection) {
         int fitting = Math.max(1, (table.width() - state) / (cell + GAP.length()));
         List<DiscountEstimate> shown = DiscountText.spread(estimate.discounts(), fitting);
         List<String> lines = new ArrayList<>();
-        lines.addAll(table.prose(QuantityWords.of(estimate).name() + " ±95% by discount"
+        lines.addAll(table.prose(QuantityWords.of(estimate).title() + " ±95% by discount"
                 + (shown.size() < estimate.discounts().size()
                         ? ", " + shown.size() + " of " + estimate.discounts().size() + " shown:"
                         : ":")));

@@ -30,11 +30,11 @@ record PowerSection(Run run) {
         Element svg =
                 isSingle ? new StateChart(estimate, greatest, ranked).svg() : new DiscountChart(estimate, ranked).svg();
         String shape = isSingle
-                ? words.name() + " with discount " + greatest.discount() + "; the whiskers are 95 % intervals."
+                ? words.title() + " with discount " + greatest.discount() + "; the whiskers are 95 % intervals."
                 : "Bands are 95 % intervals, often thinner than their lines: the numbers are those with discount "
                         + greatest.discount() + ". States whose lines cannot be told apart share a label.";
         return Element.of("section")
-                .add(Element.of("h2", words.name() + (isSingle ? " by state" : " against discount")))
+                .add(Element.of("h2", words.title() + (isSingle ? " by state" : " against discount")))
                 .add(Element.of("p", words.definition()))
                 .add(Element.of("figure")
                         .add(Element.of("div")

@@ -2,6 +2,7 @@ package io.github.leeway.report;
 
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.Quantity;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ record QuantityWords(String name, String heading, String field, String column, S
             case POWER -> POWER;
             case NORMALIZED_OPTIMAL_VALUE -> NORMALIZED_OPTIMAL_VALUE;
         };
+    }
+
+    /** The name at the beginning of a sentence or heading. */
+    String title() {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** How a difference is called in JSON, before "-between-states". */

@@ -49,8 +49,8 @@ record StatesSection(Run run) {
             section = section.add(Element.of("p", "Shown: " + both + ". The CSV and JSON outputs hold all."));
         }
         String caption = shown.size() > 1
-                ? words.name() + " ±95 % by discount"
-                : words.name() + " ±95 % with discount " + shown.get(0).discount();
+                ? words.title() + " ±95 % by discount"
+                : words.title() + " ±95 % with discount " + shown.get(0).discount();
         return section.add(Element.of(
                         "p",
                         "The colors run from the lowest " + words.name() + ", " + Rounded.significant(low, 3)
@@ -67,7 +67,7 @@ record StatesSection(Run run) {
             shown.forEach(
                     discount -> heads.add(Table.numberHead(discount.discount().toString())));
         } else {
-            heads.add(Table.numberHead(words.name()));
+            heads.add(Table.numberHead(words.title()));
             heads.add(Table.numberHead("standard error"));
             heads.add(Table.numberHead("solver's error"));
         }

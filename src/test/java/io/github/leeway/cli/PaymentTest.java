@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +55,7 @@ class PaymentTest {
                     "power", onActions, "-n", "500", "-d", discounts, "--format", format, "--against", "off");
 
             assertThat(run.code()).isZero();
-            assertThat(run.out()).containsAnyOf(name, "normalized optimal value ±95% by discount");
+            assertThat(run.out()).containsAnyOf(name, "Normalized optimal value ±95% by discount");
             assertThat(run.out()
                             .replaceAll("so\\s+this\\s+is\\s+not\\s+POWER", "")
                             .replace("\"leeway power", ""))
@@ -72,11 +74,26 @@ class PaymentTest {
 
         assertThat(run.code()).isZero();
         assertThat(Files.readString(out.resolve("report.html")).replaceAll("so\\s+this\\s+is\\s+not\\s+POWER", ""))
-                .contains("normalized optimal value against discount")
+                .contains("Normalized optimal value against discount")
                 .contains("normal(0,1) per action")
                 .doesNotContain("POWER");
         assertThat(Files.readString(out.resolve("actions.csv"))).contains("normalized_optimal_value_next_ci_low");
         assertThat(Files.readString(out.resolve("states.csv"))).contains("normalized_optimal_value,");
+    }
+
+    /** A long name that ends at the axis would begin outside of the drawing. */
+    @Test
+    void theNameAboveTheAxisOfTheChartBeginsWithinIt() throws IOException {
+        Path out = folder.resolve("out");
+
+        CommandLineRun.of("power", onActions, "-n", "500", "-d", "0.1,0.9", "-o", out.toString());
+
+        Element name = Jsoup.parse(out.resolve("report.html").toFile()).select("svg text").stream()
+                .filter(text -> text.text().equals("normalized optimal value"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(name.attr("text-anchor")).isEqualTo("start");
+        assertThat(Double.parseDouble(name.attr("x"))).isNotNegative();
     }
 
     @Test
