@@ -35,7 +35,7 @@ import java.util.Arrays;
 public record CheckpointFile(Path path) {
 
     private static final byte[] MAGIC = "leeway checkpoint\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int DIGEST_BYTES = 32;
     private static final int CHUNK = 1 << 16;
 

@@ -37,6 +37,7 @@ final class BlockEstimator {
     private final Groups groups;
     private final Optional<RewardBisimulation> ties;
     private final Differences differences;
+    private final PolicySets sets;
     private final int mostLanes;
     private final Workspace workspace = new Workspace();
 
@@ -57,6 +58,7 @@ final class BlockEstimator {
                 ? Optional.of(new RewardBisimulation(model))
                 : Optional.empty();
         differences = new Differences(mdp, plan);
+        sets = PolicySets.of(model, mdp, plan.sets());
         mostLanes = mdp.batchSize();
     }
 
@@ -143,13 +145,14 @@ final class BlockEstimator {
 
     private Solved solve(DiscountAnalysis analysis, double[] rewards, int lanes, Groups parts) {
         List<Decisions> decisions = noDecisions(parts.partCount(lanes));
-        Marks marks = differences.marks(mdp.choiceCount(), lanes);
+        Marks marks = plan.needsMarks() ? Marks.of(mdp, lanes) : Marks.none();
         if (analysis instanceof DiscountAnalysis.Below below) {
             OptimalValues optimal = below.solver().solve(mdp, below.discount(), rewards, lanes, workspace);
             Decider decider = Decider.of(mdp, ties, optimal, optimal.expectations(mdp), rewards);
             Solved solved = Solved.of(mdp, optimal, decisions, List.of(), marks);
             (below.discount().isZero() ? decider.inMyopicLimit(model) : decider)
                     .decide(solved.power(), decisions, marks);
+            countSets(lanes, decisions, marks);
             return solved;
         }
         LimitValues values = ((DiscountAnalysis.AtOne) analysis).solver().solve(rewards, lanes, ties);
@@ -163,12 +166,19 @@ final class BlockEstimator {
             decider.mark(c -> values.blackwell(c, own), own, marks);
             decider.count(c -> values.average(c, own), average.get(part));
         }
+        countSets(lanes, decisions, marks);
         takeMostWorth(values.gains().expectations(mdp), solved.power());
         return solved;
     }
 
+    private void countSets(int lanes, List<Decisions> decisions, Marks marks) {
+        for (int lane = 0; sets.count() > 0 && lane < lanes; lane++) {
+            sets.decide(marks, lane, decisions.get(lane * decisions.size() / lanes));
+        }
+    }
+
     private List<Decisions> noDecisions(int parts) {
-        return Stream.generate(() -> new Decisions(mdp.choiceCount()))
+        return Stream.generate(() -> new Decisions(mdp.choiceCount() + sets.count()))
                 .limit(parts)
                 .toList();
     }

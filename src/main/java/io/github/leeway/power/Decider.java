@@ -152,7 +152,7 @@ final class Decider {
         for (int s = 0; s < mdp.stateCount(); s++) {
             int best = best(s, lane);
             if (contenderCount(s, lane, best) > 1) {
-                decideAmong(s, lane, best, order, decisions).forEach(c -> marks.add(c, lane));
+                decideAmong(s, lane, best, order, decisions, marks).forEach(c -> marks.add(c, lane));
             }
         }
     }
@@ -188,7 +188,8 @@ final class Decider {
     }
 
     /** Counts those that are optimal, or may be, and returns them. */
-    private List<Integer> decideAmong(int s, int lane, int best, Optional<MyopicOrder> order, Decisions decisions) {
+    private List<Integer> decideAmong(
+            int s, int lane, int best, Optional<MyopicOrder> order, Decisions decisions, Marks marks) {
         List<Integer> contenders = new ArrayList<>();
         for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
             if (isContender(c, lane, best)) {
@@ -203,6 +204,7 @@ final class Decider {
                 mdp.actions(best).state(), contenders.stream().map(mdp::actions).toList()));
         if (first.isEmpty()) {
             contenders.forEach(decisions::addUndecided);
+            marks.addUndecided(s, lane);
             return contenders;
         }
         contenders.removeIf(c -> !first.get().contains(mdp.actions(c)));

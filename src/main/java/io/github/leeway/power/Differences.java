@@ -11,7 +11,6 @@ final class Differences {
 
     private final List<List<Contrast>> contrasts; // by discount
     private final List<List<Pair>> pairs; // likewise
-    private final boolean needsMarks;
 
     /** The contrasts of a plan for a model. */
     Differences(SparseMdp mdp, PowerPlan plan) {
@@ -23,12 +22,6 @@ final class Differences {
                     .map(contrast -> Pair.of(mdp, contrast))
                     .toList());
         }
-        needsMarks = plan.contrasts().stream().anyMatch(Contrast.BetweenShares.class::isInstance);
-    }
-
-    /** Marks for a batch, kept only if a contrast is between shares. */
-    Marks marks(int choices, int lanes) {
-        return needsMarks ? Marks.of(choices, lanes) : Marks.none();
     }
 
     /**

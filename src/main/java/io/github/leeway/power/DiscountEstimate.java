@@ -14,17 +14,19 @@ import java.util.List;
  *     samples are independent and nothing was taken off, infinite where only the plain mean would vary, not a number where neither does
  * @param states one entry for each state, by index
  * @param differences one entry for each contrast of the plan that there is at this discount, in its order
+ * @param sets one entry for each set of policies of the plan, in its order
  */
 public record DiscountEstimate(
         Discount discount,
         String solver,
         List<Double> varianceSaved,
         List<StateEstimate> states,
-        List<Difference> differences) {
+        List<Difference> differences,
+        List<PolicySetEstimate> sets) {
 
-    /** An estimate without differences. */
+    /** An estimate without differences and sets of policies. */
     public DiscountEstimate(Discount discount, String solver, List<Double> varianceSaved, List<StateEstimate> states) {
-        this(discount, solver, varianceSaved, states, List.of());
+        this(discount, solver, varianceSaved, states, List.of(), List.of());
     }
 
     /** Copies the lists. */
@@ -32,6 +34,7 @@ public record DiscountEstimate(
         varianceSaved = List.copyOf(varianceSaved);
         states = List.copyOf(states);
         differences = List.copyOf(differences);
+        sets = List.copyOf(sets);
     }
 
     /** The entry of a state. */

@@ -39,9 +39,14 @@ final class LimitDecider {
 
     /** Marks what is optimal for one reward function, or may be. */
     void mark(IntFunction<Membership> membership, int lane, Marks marks) {
-        for (int c = 0; marks.areKept() && c < mdp.choiceCount(); c++) {
-            if (membership.apply(c) != Membership.NOT_OPTIMAL) {
-                marks.add(c, lane);
+        for (int s = 0; marks.areKept() && s < mdp.stateCount(); s++) {
+            for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
+                if (membership.apply(c) != Membership.NOT_OPTIMAL) {
+                    marks.add(c, lane);
+                }
+                if (membership.apply(c) == Membership.UNDECIDED) {
+                    marks.addUndecided(s, lane);
+                }
             }
         }
     }

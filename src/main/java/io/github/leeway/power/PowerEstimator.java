@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Estimates POWER and optimality probabilities by sampling reward functions. The bits of the result depend on the model, the reward
@@ -154,9 +155,16 @@ public final class PowerEstimator {
                     analyses.get(d).description(),
                     tally.plain().variancesOver(tally.power()),
                     states,
-                    differences.estimates(d, tallies, ranges, isFixed ? OptionalInt.empty() : OptionalInt.of(look))));
+                    differences.estimates(d, tallies, ranges, isFixed ? OptionalInt.empty() : OptionalInt.of(look)),
+                    sets(plan, tally)));
         }
         return new PowerEstimate(model, plan, tallies.get(0).sampleCount(), discounts);
+    }
+
+    private List<PolicySetEstimate> sets(PowerPlan plan, Tally tally) {
+        return IntStream.range(0, plan.sets().size())
+                .mapToObj(i -> new PolicySetEstimate(plan.sets().get(i), tally.optimality(mdp.choiceCount() + i)))
+                .toList();
     }
 
     private List<ActionEstimate> actionsOf(State state, Tally tally, List<Mean> powerNext) {

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  *     {@code samples} is a ceiling
  * @param sampling how reward functions are chosen
  * @param contrasts differences to estimate besides, of states and actions of the model
+ * @param sets of policies of the model, of which to count how often they are optimal
  */
 public record PowerPlan(
         List<Discount> discounts,
@@ -24,7 +25,8 @@ public record PowerPlan(
         VarianceReduction reduction,
         OptionalDouble precision,
         Sampling sampling,
-        List<Contrast> contrasts) {
+        List<Contrast> contrasts,
+        List<PolicySet> sets) {
 
     /** The most samples that a plan can have. */
     public static final int MOST_SAMPLES = 1 << 30; // so that the counts of two actions add up to an int
@@ -45,7 +47,7 @@ public record PowerPlan(
         this(discounts, samples, seed, reduction, precision, Sampling.RANDOM);
     }
 
-    /** A plan without contrasts. */
+    /** A plan without contrasts and sets of policies. */
     public PowerPlan(
             List<Discount> discounts,
             long samples,
@@ -53,13 +55,14 @@ public record PowerPlan(
             VarianceReduction reduction,
             OptionalDouble precision,
             Sampling sampling) {
-        this(discounts, samples, seed, reduction, precision, sampling, List.of());
+        this(discounts, samples, seed, reduction, precision, sampling, List.of(), List.of());
     }
 
     /** Checks ranges and copies. */
     public PowerPlan {
         discounts = List.copyOf(discounts);
         contrasts = List.copyOf(contrasts);
+        sets = List.copyOf(sets);
         if (discounts.isEmpty()) {
             throw new IllegalArgumentException("number of discounts is 0, expected at least 1");
         }
@@ -87,7 +90,17 @@ public record PowerPlan(
 
     /** The same with other contrasts, which change no other number. */
     public PowerPlan with(List<Contrast> others) {
-        return new PowerPlan(discounts, samples, seed, reduction, precision, sampling, others);
+        return new PowerPlan(discounts, samples, seed, reduction, precision, sampling, others, sets);
+    }
+
+    /** The same with other sets of policies, which change no other number. */
+    public PowerPlan counting(List<PolicySet> others) {
+        return new PowerPlan(discounts, samples, seed, reduction, precision, sampling, contrasts, others);
+    }
+
+    /** Whether it has to be known for each reward function which choices are optimal. */
+    boolean needsMarks() {
+        return !sets.isEmpty() || contrasts.stream().anyMatch(Contrast.BetweenShares.class::isInstance);
     }
 
     /** The contrasts that there are at a discount, by its place: no discount comes before the first. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -157,7 +158,8 @@ public final class RewardProblem {
                 asked.reduction(),
                 precision,
                 asked.sampling(),
-                contrasts(asked).solved());
+                contrasts(asked).solved(),
+                asked.sets()); // states and choices keep their indices
     }
 
     /** What was found about the model to solve, in terms of the model. */
@@ -181,7 +183,11 @@ public final class RewardProblem {
                     ofModel(estimate.states())
                             .map(state -> restated(estimate, state))
                             .toList(),
-                    differences));
+                    differences,
+                    IntStream.range(0, asked.sets().size())
+                            .mapToObj(i -> new PolicySetEstimate(
+                                    asked.sets().get(i), estimate.sets().get(i).optimality()))
+                            .toList()));
         }
         return new PowerEstimate(model, asked, found.samples(), quantity(), discounts);
     }

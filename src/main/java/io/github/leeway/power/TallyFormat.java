@@ -17,6 +17,7 @@ final class TallyFormat {
 
     private final int states;
     private final int choices;
+    private final int counts; // of choices and sets of policies
     private final List<Integer> limits; // 1 for each discount that is 1, else 0
     private final Sampling sampling;
     private final List<Integer> contrasts; // how many, by discount
@@ -25,6 +26,7 @@ final class TallyFormat {
     TallyFormat(PowerEstimator estimator, PowerPlan plan) {
         states = estimator.stateCount();
         choices = estimator.choiceCount();
+        counts = choices + plan.sets().size();
         contrasts = IntStream.range(0, plan.discounts().size())
                 .mapToObj(d -> plan.contrastsAt(d).size())
                 .toList();
@@ -37,6 +39,7 @@ final class TallyFormat {
     void write(PartialRun run, DataOutput out) throws IOException {
         out.writeInt(states);
         out.writeInt(choices);
+        out.writeInt(counts);
         out.writeInt(limits.size());
         out.writeInt(contrastCount());
         out.writeInt(run.nodes().size());
@@ -58,6 +61,7 @@ final class TallyFormat {
     PartialRun read(long samples, DataInput in) throws IOException {
         require("number of states", in.readInt(), states);
         require("number of choices", in.readInt(), choices);
+        require("number of choices and sets of policies", in.readInt(), counts);
         require("number of discounts", in.readInt(), limits.size());
         require("number of contrasts", in.readInt(), contrastCount());
         int count = in.readInt();
@@ -105,10 +109,10 @@ final class TallyFormat {
                 Moments.read(states, in),
                 Moments.read(choices, in),
                 Moments.read(contrasts.get(d), in),
-                Decisions.read(choices, in),
-                limits.get(d) == 1 ? Optional.of(Decisions.read(choices, in)) : Optional.empty(),
+                Decisions.read(counts, in),
+                limits.get(d) == 1 ? Optional.of(Decisions.read(counts, in)) : Optional.empty(),
                 sampling.groupSize() > 1
-                        ? Optional.of(Moments.read(Optimality.SHARES * choices * (limits.get(d) == 1 ? 2 : 1), in))
+                        ? Optional.of(Moments.read(Optimality.SHARES * counts * (limits.get(d) == 1 ? 2 : 1), in))
                         : Optional.empty(),
                 in.readDouble());
     }

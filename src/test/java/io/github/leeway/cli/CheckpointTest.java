@@ -136,11 +136,11 @@ class CheckpointTest {
     void anotherVersionOfTheFormatIsRefused() throws IOException {
         Path file = Path.of(part("a", "--samples-to", "512"));
         byte[] bytes = Files.readAllBytes(file);
-        bytes["leeway checkpoint\n".length() + 3] = 2;
+        bytes["leeway checkpoint\n".length() + 3] = 1;
         Files.write(file, bytes);
 
         assertThat(CommandLineRun.of("merge", file.toString()).err())
-                .isEqualTo("leeway: error: " + file + " is of version 2 of the format, expected 1\n");
+                .isEqualTo("leeway: error: " + file + " is of version 1 of the format, expected 2\n");
     }
 
     @Test
