@@ -18,7 +18,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * no test says less than how likely it is by chance that the difference has the same sign in all groups, for which a few groups are
  * enough that do not differ.
  */
-final class Preferences {
+public final class Preferences {
 
     /** Largest probability of one or more wrong preferences in a run. */
     static final double LEVEL = 0.05;
@@ -36,6 +36,26 @@ final class Preferences {
      */
     Preferences(long pairs, double share) {
         levelOfPair = LEVEL * share / Math.max(1, pairs);
+    }
+
+    /**
+     * Tests of sets of policies.
+     *
+     * @param tests number of pairs of sets that are compared, at least 1
+     */
+    public static Preferences among(long tests) {
+        if (tests < 1) {
+            throw new IllegalArgumentException("number of tests is " + tests + ", expected at least 1");
+        }
+        return new Preferences(tests, 1);
+    }
+
+    /** Whether one set of policies is optimal more often than another, by the same test as actions. */
+    public Comparison compare(Optimality one, Optimality other) {
+        if (isMoreOften(one, other)) {
+            return Comparison.MORE_OFTEN;
+        }
+        return isMoreOften(other, one) ? Comparison.LESS_OFTEN : Comparison.NOT_DETECTABLE;
     }
 
     /** The verdict on the actions of one state. */
@@ -61,11 +81,12 @@ final class Preferences {
 
     private boolean areMoreOften(List<ActionEstimate> above, List<ActionEstimate> below) {
         if (!above.get(0).optimal().isOfIndependent()) {
-            return above.stream().allMatch(more -> below.stream().allMatch(less -> isMoreOften(more, less)));
+            return above.stream()
+                    .allMatch(
+                            more -> below.stream().allMatch(less -> isMoreOften(more.optimality(), less.optimality())));
         }
         long least = above.stream()
-                .mapToLong(
-                        action -> action.optimal().count() - action.undecided().count())
+                .mapToLong(action -> surely(action.optimality()))
                 .min()
                 .orElseThrow();
         long most = below.stream()
@@ -73,6 +94,16 @@ final class Preferences {
                 .max()
                 .orElseThrow();
         return isMoreOften(least, most);
+    }
+
+    private static long surely(Optimality optimality) {
+        return optimality.optimal().count() - optimality.undecided().count();
+    }
+
+    private boolean isMoreOften(Optimality more, Optimality less) {
+        return more.optimal().isOfIndependent()
+                ? isMoreOften(surely(more), less.optimal().count())
+                : isMoreOftenInGroups(more, less);
     }
 
     /** The sign test. */
@@ -85,7 +116,7 @@ final class Preferences {
     }
 
     /** Student's test on groups. */
-    private boolean isMoreOften(ActionEstimate more, ActionEstimate less) {
+    private boolean isMoreOftenInGroups(Optimality more, Optimality less) {
         double difference = more.optimal().value()
                 - more.undecided().value()
                 - less.optimal().value();

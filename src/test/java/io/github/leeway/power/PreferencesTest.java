@@ -1,6 +1,7 @@
 package io.github.leeway.power;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.leeway.Models;
 import io.github.leeway.mdp.ActionClass;
@@ -45,6 +46,27 @@ class PreferencesTest {
 
         assertThat(preferences.judge(counts(0, 15, 5))).isInstanceOf(Verdict.Preferred.class);
         assertThat(preferences.judge(counts(0, 14, 6))).isEqualTo(new Verdict.NoDetectablePreference());
+    }
+
+    @Test
+    void theSameTestComparesSetsOfPolicies() {
+        Preferences one = Preferences.among(1);
+        List<ActionEstimate> clear = counts(0, 15, 5);
+        List<ActionEstimate> close = counts(0, 14, 6);
+        List<ActionEstimate> open = counts(1, 15, 5);
+
+        assertThat(one.compare(clear.get(0).optimality(), clear.get(1).optimality()))
+                .isEqualTo(Comparison.MORE_OFTEN);
+        assertThat(one.compare(clear.get(1).optimality(), clear.get(0).optimality()))
+                .isEqualTo(Comparison.LESS_OFTEN);
+        assertThat(one.compare(close.get(0).optimality(), close.get(1).optimality()))
+                .isEqualTo(Comparison.NOT_DETECTABLE);
+        assertThat(one.compare(open.get(0).optimality(), open.get(1).optimality()))
+                .isEqualTo(Comparison.NOT_DETECTABLE);
+        assertThat(Preferences.among(2)
+                        .compare(clear.get(0).optimality(), clear.get(1).optimality()))
+                .isEqualTo(Comparison.NOT_DETECTABLE);
+        assertThatThrownBy(() -> Preferences.among(0)).hasMessage("number of tests is 0, expected at least 1");
     }
 
     @Test
