@@ -56,11 +56,23 @@ class ArchitectureTest {
                 layer("format", "files", "mdp", "reward"),
                 layer("solve", "mdp"),
                 layer("power", "mdp", "reward", "solve"),
+                layer("sensitivity", "mdp", "reward", "solve", "power"),
                 layer("checkpoint", "files", "mdp", "reward", "power"),
                 layer("options", "mdp", "reward", "solve"),
                 layer("claim", "mdp", "reward", "power", "options"),
-                layer("report", "files", "mdp", "reward", "format", "power", "options", "claim"),
-                layer("cli", "mdp", "reward", "format", "solve", "power", "options", "claim", "checkpoint", "report"));
+                layer("report", "files", "mdp", "reward", "format", "power", "sensitivity", "options", "claim"),
+                layer(
+                        "cli",
+                        "mdp",
+                        "reward",
+                        "format",
+                        "solve",
+                        "power",
+                        "sensitivity",
+                        "options",
+                        "claim",
+                        "checkpoint",
+                        "report"));
     }
 
     static Stream<Arguments> libraries() {

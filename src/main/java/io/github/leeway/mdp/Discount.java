@@ -85,6 +85,11 @@ public record Discount(BigFraction exact) implements Comparable<Discount> {
         return new Discount(BigFraction.of(root.unscaledValue(), BigInteger.TEN.pow(root.scale())));
     }
 
+    /** The mean of this and another. */
+    public Discount halfwayTo(Discount other) {
+        return new Discount(exact.add(other.exact).divide(2));
+    }
+
     /** Whether this is exactly 0, which stands for the limit as the discount goes to 0. */
     public boolean isZero() {
         return exact.signum() == 0;

@@ -13,6 +13,7 @@ import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSpec;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +50,44 @@ public final class RewardProblem {
      * @throws IllegalArgumentException if the specification or the payment does not fit the model
      */
     public static RewardProblem of(Mdp model, RewardSpec spec, Payment payment) {
-        List<String> names = model.states().stream().map(State::name).toList();
-        RewardDistribution rewards = spec.over(names);
-        List<State> once =
-                payment.once().stream().map(name -> state(model, name)).toList();
-        Mdp paid = once.isEmpty() ? model : PaidOnce.of(model, once).mdp();
         if (payment.basis() == Payment.Basis.STATE) {
-            List<ExtendedRewards.Further> sinks =
-                    once.isEmpty() ? List.of() : List.of(new ExtendedRewards.Further.Zero());
-            return new RewardProblem(model, payment, paid, ExtendedRewards.of(rewards, sinks));
+            List<String> names = model.states().stream().map(State::name).toList();
+            return onStates(model, spec.over(names), payment);
         }
+        Mdp paid = paid(model, payment);
         return new RewardProblem(
                 model,
                 payment,
                 ActionStates.of(paid).lifted(),
                 RewardDistribution.independent(marginals(model, paid, spec, payment)));
+    }
+
+    /**
+     * A problem with rewards on states.
+     *
+     * @param rewards of the states of the model
+     * @param payment for states
+     * @throws IllegalArgumentException if the payment does not fit the model
+     */
+    public static RewardProblem onStates(Mdp model, RewardDistribution rewards, Payment payment) {
+        if (payment.basis() != Payment.Basis.STATE) {
+            throw new IllegalArgumentException("rewards are on actions, expected rewards on states");
+        }
+        Mdp paid = paid(model, payment);
+        return new RewardProblem(
+                model,
+                payment,
+                paid,
+                ExtendedRewards.of(
+                        rewards,
+                        Collections.nCopies(
+                                paid.states().size() - model.states().size(), new ExtendedRewards.Further.Zero())));
+    }
+
+    private static Mdp paid(Mdp model, Payment payment) {
+        List<State> once =
+                payment.once().stream().map(name -> state(model, name)).toList();
+        return once.isEmpty() ? model : PaidOnce.of(model, once).mdp();
     }
 
     /** Rewards on the states of a model, paid for as long as the agent is there. */

@@ -94,6 +94,11 @@ class DiscountTest {
     }
 
     @Test
+    void halfwayIsExact() {
+        assertThat(Discount.of("1/3").halfwayTo(Discount.of("1"))).isEqualTo(Discount.of("2/3"));
+    }
+
+    @Test
     void theSquareRootIsExactWhereItIsAFractionAndElseToSixtyDigits() {
         assertThat(Discount.of("0.81").squareRoot()).isEqualTo(Discount.of("0.9"));
         assertThat(Discount.of("0").squareRoot()).isEqualTo(Discount.of("0"));
