@@ -1,11 +1,5 @@
 package io.github.leeway.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.power.ActionEstimate;
@@ -14,8 +8,6 @@ import io.github.leeway.power.Mean;
 import io.github.leeway.power.Optimality;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.StateEstimate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
 
@@ -26,48 +18,19 @@ public record JsonResult() implements Renderer {
     public static final String SCHEMA = "result.schema.json";
 
     private static final int VERSION = 1;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-            .build();
-    private static final Separators SEPARATORS =
-            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     @Override
     public void write(Run run, Writer out) {
-        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(INDENT);
-        try (JsonGenerator generator = JSON.createGenerator(out).setPrettyPrinter(pretty)) {
-            new JsonObject(generator).element(result -> fields(run, result));
-            generator.flush();
-            out.append('\n');
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        JsonDocument.write(out, result -> fields(run, result));
     }
 
     private static void fields(Run run, JsonObject result) {
         PowerEstimate estimate = run.estimate();
         Mdp mdp = estimate.mdp();
         QuantityWords words = QuantityWords.of(estimate);
-        result.count("schema", VERSION)
-                .object(
-                        "tool",
-                        tool -> tool.text("name", "leeway")
-                                .text("version", run.tool().version())
-                                .text("java", run.tool().javaVersion())
-                                .text("architecture", run.tool().architecture()))
-                .text("command", run.tool().command())
+        JsonDocument.tool(result.count("schema", VERSION), run.tool())
                 .count("seed", estimate.plan().seed())
-                .object(
-                        "model",
-                        model -> model.text("name", run.model().name())
-                                .text("description", run.model().description())
-                                .text("path", run.model().path())
-                                .text("sha256", run.model().sha256())
-                                .count("states", mdp.states().size())
-                                .count("choices", mdp.choices().size())
-                                .count("transitions", mdp.outcomeCount()))
+                .object("model", model -> JsonDocument.model(model, run.model(), mdp))
                 .text("reward", run.reward())
                 .count("samples", estimate.samples())
                 .count("samplesAsked", estimate.plan().samples())

@@ -69,4 +69,13 @@ record Phrase(List<Piece> pieces) {
                 .map(piece -> piece instanceof Name name ? Names.unbroken(name.text()) : ((Words) piece).text())
                 .collect(Collectors.joining());
     }
+
+    /** For a program: names as they are. */
+    String toPlain() {
+        return pieces.stream()
+                .map(piece -> piece instanceof Name name
+                        ? name.text()
+                        : ((Words) piece).text().replace('\u00a0', ' '))
+                .collect(Collectors.joining());
+    }
 }
