@@ -1,9 +1,13 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.report.TextTable;
 import picocli.CommandLine.Option;
 
 /** Options of every command. */
 final class CommonOptions {
+
+    private static final int ROWS = 14;
+    private static final int LEAST_WIDTH = 40;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -21,16 +25,21 @@ final class CommonOptions {
     @Option(names = "--debug", description = "On a fault of the tool, print where in the code it happened.")
     private boolean debug;
 
+    /** How to draw tables on a terminal. */
+    TextTable table(Terminal terminal) {
+        return new TextTable(
+                Math.max(LEAST_WIDTH, terminal.width()),
+                ROWS,
+                terminal.unicode() ? TextTable.Glyphs.UNICODE : TextTable.Glyphs.ASCII,
+                terminal.isColored() && !plain ? TextTable.Style.COLORED : TextTable.Style.PLAIN);
+    }
+
     boolean isQuiet() {
         return quiet;
     }
 
     boolean isVerbose() {
         return verbose;
-    }
-
-    boolean isPlain() {
-        return plain;
     }
 
     boolean isDebugging() {

@@ -1,7 +1,6 @@
 package io.github.leeway.cli;
 
 import io.github.leeway.mdp.Mdp;
-import io.github.leeway.mdp.State;
 import io.github.leeway.power.Contrast;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +20,7 @@ final class DifferenceOptions {
     /** Those that are estimated unasked, and those that are asked for. */
     List<Contrast> contrasts(Mdp mdp) {
         List<Contrast> contrasts = new ArrayList<>(Contrast.unasked(mdp));
-        against.ifPresent(name -> contrasts.addAll(Contrast.against(mdp, state(mdp, name))));
+        against.ifPresent(name -> contrasts.addAll(Contrast.against(mdp, StateArgument.of(mdp, "--against", name))));
         return contrasts;
-    }
-
-    private static State state(Mdp mdp, String name) {
-        return mdp.states().stream()
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new UsageFault(
-                        "--against is '" + name + "', expected a state of the model; 'leeway show' lists them"));
     }
 }

@@ -6,16 +6,12 @@ import io.github.leeway.report.Renderer;
 import io.github.leeway.report.Run;
 import io.github.leeway.report.RunDirectory;
 import io.github.leeway.report.StatesCsv;
-import io.github.leeway.report.TextTable;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where results go, and in what form. */
 final class OutputOptions {
-
-    private static final int ROWS = 14;
-    private static final int LEAST_WIDTH = 40;
 
     @Option(
             names = {"-o", "--out"},
@@ -75,17 +71,11 @@ final class OutputOptions {
     }
 
     private Renderer renderer(Console console, CommonOptions common) {
-        Terminal terminal = console.terminal();
         return switch (json ? Format.JSON : format.orElse(Format.TABLE)) {
             case JSON -> new JsonResult();
             case CSV -> new StatesCsv();
             case PLAIN -> new PlainTable();
-            case TABLE ->
-                new TextTable(
-                        Math.max(LEAST_WIDTH, terminal.width()),
-                        ROWS,
-                        terminal.unicode() ? TextTable.Glyphs.UNICODE : TextTable.Glyphs.ASCII,
-                        terminal.isColored() && !common.isPlain() ? TextTable.Style.COLORED : TextTable.Style.PLAIN);
+            case TABLE -> common.table(console.terminal());
         };
     }
 

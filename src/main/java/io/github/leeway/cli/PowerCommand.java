@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code leeway power}: the main job. */
@@ -43,6 +42,9 @@ final class PowerCommand implements Callable<Integer> {
     private SamplingOptions sampling;
 
     @Mixin
+    private WorkOptions work;
+
+    @Mixin
     private RewardOptions reward;
 
     @Mixin
@@ -54,13 +56,8 @@ final class PowerCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
-    @Option(
-            names = "--progress",
-            converter = ProgressDisplay.Mode.Converter.class,
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "auto, always, plain or never. [${DEFAULT-VALUE}]")
-    private ProgressDisplay.Mode progress;
+    @Mixin
+    private ProgressOptions progress;
 
     @Mixin
     private CommonOptions common;
@@ -73,7 +70,7 @@ final class PowerCommand implements Callable<Integer> {
 
     /** What is asked for of a model, which need not come from where the command line says. */
     PowerJob job(LoadedModel loaded) {
-        return PowerJob.of(model, loaded, arguments, sampling, reward, differences);
+        return PowerJob.of(model, loaded, arguments, sampling, work, reward, differences);
     }
 
     @Override
@@ -81,7 +78,7 @@ final class PowerCommand implements Callable<Integer> {
         output.check();
         PowerJob job = job(new ModelArgument(model).load());
         SampleRange range = checkpoints.range(job.plan());
-        int workers = sampling.threads();
+        int workers = work.threads();
         output.checkDirectory();
         if (!common.isQuiet()) {
             job.loaded().warnings().forEach(warning -> console.tell(warning.toString()));
@@ -89,17 +86,16 @@ final class PowerCommand implements Callable<Integer> {
         PowerRun run = job.begin();
         checkpoints.prepare(job.header(), run);
         CheckpointKeeper keeper = new CheckpointKeeper(checkpoints.file(), job.header(), run, console);
-        work(run, range, workers, keeper);
+        sample(run, range, workers, keeper);
         boolean isKept = keeper.finish();
         int code = checkpoints.isPart() ? tellPart(run, range) : report(job, run);
         return isKept ? code : ExitCode.TOOL_FAULT;
     }
 
-    private void work(PowerRun run, SampleRange range, int workers, CheckpointKeeper keeper) {
-        ProgressDisplay.Mode mode = common.isQuiet() ? ProgressDisplay.Mode.NEVER : progress;
-        try (ProgressDisplay display = ProgressDisplay.of(console, mode, range.to() - range.from())) {
+    private void sample(PowerRun run, SampleRange range, int workers, CheckpointKeeper keeper) {
+        try (ProgressDisplay display = progress.display(console, common, range.to() - range.from())) {
             interruption.sampling();
-            BooleanSupplier isOver = sampling.deadline();
+            BooleanSupplier isOver = work.deadline();
             BooleanSupplier cancelled = () -> interruption.isRequested() || isOver.getAsBoolean();
             run.work(range, new Execution(workers, display, cancelled, keeper));
         }

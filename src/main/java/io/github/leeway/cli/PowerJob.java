@@ -66,12 +66,13 @@ final class PowerJob {
             LoadedModel loaded,
             List<String> arguments,
             SamplingOptions sampling,
+            WorkOptions work,
             RewardOptions reward,
             DifferenceOptions differences) {
         ModelFile file = loaded.file();
         AskedRewards asked = reward.asked(file);
         PowerPlan plan = sampling.plan(modelName, file, asked.count()).with(differences.contrasts(file.mdp()));
-        PowerJob job = new PowerJob(modelName, loaded, arguments, asked, plan, sampling.selector());
+        PowerJob job = new PowerJob(modelName, loaded, arguments, asked, plan, work.selector());
         reward.check(modelName, job.problem.rewards());
         sampling.check(job.problem.rewards());
         return job;
@@ -148,7 +149,6 @@ final class PowerJob {
 
     /** The result with all that its readers need. */
     Run run(PowerEstimate estimate) {
-        ModelFile file = loaded.file();
         RewardDistribution rewards = problem.rewards();
         String quantity = estimate.quantity().toString();
         List<String> warnings = new ArrayList<>();
@@ -172,16 +172,16 @@ final class PowerJob {
                 .ifPresent(state -> warnings.add(quantity + " of " + state
                         + " was the same in every group of reward functions, of which there are few: its interval of"
                         + " width 0 says little; sample more."));
-        Run.Tool tool = new Run.Tool(
-                Version.text(),
-                CommandText.of(arguments),
-                System.getProperty("java.version"),
-                System.getProperty("os.arch"));
-        Run.Model source = new Run.Model(file.name(), file.description(), modelName, loaded.sha256(), loaded.text());
         List<Run.Headline> headlines = estimate.mdp().start().stream()
                 .map(state -> Run.Headline.of(estimate, state))
                 .toList();
-        return new Run(tool, source, rewardText, estimate, headlines, warnings);
+        return new Run(
+                Provenance.tool(arguments),
+                Provenance.model(modelName, loaded),
+                rewardText,
+                estimate,
+                headlines,
+                warnings);
     }
 
     /** A state whose POWER did not vary in the sample, although a reward after it may vary. */

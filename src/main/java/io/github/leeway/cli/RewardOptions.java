@@ -8,26 +8,19 @@ import io.github.leeway.mdp.State;
 import io.github.leeway.power.RewardProblem;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardDistribution;
-import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How rewards are distributed. */
 final class RewardOptions {
 
-    @Option(
-            names = {"-r", "--reward"},
-            paramLabel = "SPEC",
-            converter = RewardConverter.class,
-            description =
-                    "Distribution of the reward of every state (or action), or of all together as in sparse(2,uniform(0,1)),"
-                            + " in place of what the file says."
-                            + " [the file's, else uniform(0,1)]")
-    private Optional<RewardLaw> reward;
+    @Mixin
+    private LawOptions law;
 
     @Option(
             names = "--reward-samples",
@@ -40,12 +33,12 @@ final class RewardOptions {
 
     /** What is asked, else what the file says, for the states of its model. */
     AskedRewards asked(ModelFile file) {
-        if (reward.isPresent() && samples.isPresent()) {
+        if (law.isGiven() && samples.isPresent()) {
             throw new UsageFault("--reward and --reward-samples both say what rewards are; give one of them");
         }
         return samples.map(path -> given(path, file)).orElseGet(() -> {
-            RewardSpec spec = reward.map(RewardSpec::identical).orElseGet(file::rewardOrUniform);
-            Payment payment = payment(file);
+            RewardSpec spec = law.spec(file);
+            Payment payment = law.payment(file);
             return new AskedRewards(problem(file.mdp(), spec, payment), payment.describe(spec), OptionalInt.empty());
         });
     }
@@ -72,11 +65,6 @@ final class RewardOptions {
         return mdp.states().stream().map(State::name).toList();
     }
 
-    /** What rewards are paid for. What is asked takes the place of all distributions in the file, also of those of single actions. */
-    private Payment payment(ModelFile file) {
-        return reward.isPresent() ? file.payment().on(file.payment().basis()) : file.payment();
-    }
-
     /** What that is for a model. A file was held against its states when it was read, so the option is at fault. */
     private static RewardProblem problem(Mdp mdp, RewardSpec spec, Payment payment) {
         try {
@@ -95,7 +83,7 @@ final class RewardOptions {
         if (!rewards.hasFiniteMeans()) {
             String message = "mean of a reward is infinite, so POWER is not a number; choose a distribution with a"
                     + " finite mean, such as a pareto with a shape above 1";
-            throw reward.isPresent() ? new UsageFault(message) : UsageFault.inModel(model, message);
+            throw law.isGiven() ? new UsageFault(message) : UsageFault.inModel(model, message);
         }
     }
 }

@@ -7,23 +7,18 @@ import io.github.leeway.power.VarianceReduction;
 import io.github.leeway.reward.Marginal;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.Sampling;
-import io.github.leeway.solve.Method;
-import io.github.leeway.solve.Portfolio;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 
-/** What to sample, how much of it, and how to solve it. */
+/** What to sample, and how much of it. */
 final class SamplingOptions {
 
     private static final List<Discount> DEFAULT_DISCOUNT = List.of(Discount.of("0.9"));
     private static final long DEFAULT_SAMPLES = 10_000;
-    private static final int MOST_THREADS = 1024;
 
     @Option(
             names = {"-d", "--discount"},
@@ -50,34 +45,12 @@ final class SamplingOptions {
     private Optional<Double> precision;
 
     @Option(
-            names = "--max-time",
-            paramLabel = "TIME",
-            converter = TimeSpan.class,
-            description = "Stop after so long, such as 90s, 10m or 2h, and report what was sampled.")
-    private Optional<Duration> maxTime;
-
-    @Option(
             names = {"-s", "--seed"},
             paramLabel = "N",
             defaultValue = "0",
             converter = WholeNumber.class,
             description = "Seed of the draws: the same seed gives the same bits. [${DEFAULT-VALUE}]")
     private long seed;
-
-    @Option(
-            names = {"-t", "--threads"},
-            paramLabel = "N",
-            description = "Number of threads; changes no number. [all processors]")
-    private Optional<Integer> threads;
-
-    @Option(
-            names = "--solver",
-            paramLabel = "METHOD",
-            converter = MethodConverter.class,
-            defaultValue = "auto",
-            description = "auto (what counts least work on trial reward functions), gauss-seidel, value-iteration"
-                    + " or policy-iteration; for discounts between 0 and 1. [${DEFAULT-VALUE}]")
-    private Method solver;
 
     @Option(
             names = "--variance-reduction",
@@ -95,13 +68,6 @@ final class SamplingOptions {
             description = "random, antithetic (opposite pairs) or sobol (scrambled Sobol points in groups of 256): how"
                     + " reward functions are chosen; --samples is rounded up to whole groups. [${DEFAULT-VALUE}]")
     private Sampling sampling;
-
-    /** For picocli. */
-    static final class MethodConverter extends WordConverter<Method> {
-        MethodConverter() {
-            super(Method.class);
-        }
-    }
 
     /** For picocli. */
     static final class ReductionConverter extends WordConverter<VarianceReduction> {
@@ -185,26 +151,5 @@ final class SamplingOptions {
             throw new UsageFault(
                     "--precision is for bounded rewards, and one of these is not; --samples sets a number");
         }
-    }
-
-    /** Chooses solvers as asked. */
-    Portfolio selector() {
-        return new Portfolio(solver, Portfolio.DEFAULT_PRECISION);
-    }
-
-    /** How many threads are to sample. */
-    int threads() {
-        int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (!(workers >= 1 && workers <= MOST_THREADS)) {
-            throw new UsageFault("number of threads is " + workers + ", expected a value from 1 to " + MOST_THREADS);
-        }
-        return workers;
-    }
-
-    /** Whether the time is over that was given from now on. */
-    BooleanSupplier deadline() {
-        long start = System.nanoTime();
-        return () -> maxTime.filter(most -> System.nanoTime() - start >= most.toNanos())
-                .isPresent();
     }
 }

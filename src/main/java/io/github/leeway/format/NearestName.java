@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that somebody may have meant: the fewest letters added, dropped, replaced or swapped with a neighbour. */
-final class NearestName {
+public final class NearestName {
 
     private static final int LONGEST = 64;
 
     private NearestName() {}
 
     /** A question in the manner of "did you mean 'off'?", or nothing if no known name is near. */
-    static Optional<String> question(String name, Collection<String> known) {
+    public static Optional<String> question(String name, Collection<String> known) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
         for (String candidate : known) {
             boolean isAscii = candidate.chars().allMatch(letter -> letter < 0x80); // then it is normal already

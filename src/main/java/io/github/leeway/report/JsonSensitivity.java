@@ -95,12 +95,17 @@ public final class JsonSensitivity {
 
     private static void outcome(JsonObject entry, Outcome outcome, List<Discount> discounts) {
         variation(entry, outcome.variation())
-                .text("verdict", SensitivityWords.token(outcome.base().comparison()))
+                .text(
+                        "verdict",
+                        outcome.base()
+                                .map(answer -> SensitivityWords.token(answer.comparison()))
+                                .orElse("not-solved"))
                 .array("answers", array -> {
                     for (int d = 0; d < discounts.size(); d++) {
                         Discount discount = discounts.get(d);
-                        Answer answer = outcome.answers().get(d);
-                        array.element(each -> answer(each, discount, answer));
+                        outcome.answers()
+                                .get(d)
+                                .ifPresent(answer -> array.element(each -> answer(each, discount, answer)));
                     }
                 });
         outcome.flip().ifPresent(flip -> entry.object("turn", fields -> flip(fields, flip)));

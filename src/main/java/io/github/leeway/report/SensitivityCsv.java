@@ -38,13 +38,11 @@ public final class SensitivityCsv {
         for (Conclusion conclusion : run.found().conclusions()) {
             for (Outcome outcome : conclusion.outcomes()) {
                 for (int d = 0; d < discounts.size(); d++) {
-                    lines.add(row(
-                                    run,
-                                    conclusion,
-                                    outcome,
-                                    discounts.get(d),
-                                    outcome.answers().get(d))
-                            .line());
+                    Discount discount = discounts.get(d);
+                    outcome.answers()
+                            .get(d)
+                            .ifPresent(answer -> lines.add(row(run, conclusion, outcome, discount, answer)
+                                    .line()));
                 }
             }
         }

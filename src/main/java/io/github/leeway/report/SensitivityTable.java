@@ -3,6 +3,7 @@ package io.github.leeway.report;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.power.Comparison;
 import io.github.leeway.power.PolicySet;
+import io.github.leeway.sensitivity.Answer;
 import io.github.leeway.sensitivity.Conclusion;
 import io.github.leeway.sensitivity.Inapplicable;
 import io.github.leeway.sensitivity.Outcome;
@@ -10,7 +11,7 @@ import io.github.leeway.sensitivity.Sensitivity;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +29,10 @@ public record SensitivityTable(TextTable table) {
     public void write(SensitivityRun run, Writer out) {
         Sensitivity found = run.found();
         List<String> lines = new ArrayList<>(header(run));
+        List<Conclusion> shown = new ArrayList<>();
         for (Conclusion conclusion : found.conclusions()) {
-            if (conclusion.isDrawn() || !(conclusion.question().first() instanceof PolicySet.Taking)) {
+            if (isTold(conclusion) && shown.stream().noneMatch(other -> isAlike(other, conclusion))) {
+                shown.add(conclusion);
                 lines.add("");
                 lines.addAll(new Section(found, conclusion).lines());
             }
@@ -41,6 +44,15 @@ public record SensitivityTable(TextTable table) {
         lines.addAll(table.prose(Explanation.caveat()));
         Lines written = new Lines(out);
         lines.forEach(line -> written.add(line.replace("…", table.glyphs().ellipsis)));
+    }
+
+    private static boolean isTold(Conclusion conclusion) {
+        return conclusion.isDrawn() || !(conclusion.question().first() instanceof PolicySet.Taking);
+    }
+
+    /** Whether two questions are one, as those of avoiding a state and of the only other action are. */
+    private static boolean isAlike(Conclusion one, Conclusion other) {
+        return one.outcomes().equals(other.outcomes());
     }
 
     private List<String> header(SensitivityRun run) {
@@ -82,7 +94,15 @@ public record SensitivityTable(TextTable table) {
     }
 
     private static String errors(Sensitivity found) {
-        return "± is the sampling error (95 % interval). Each verdict is a test; all " + found.tests()
+        boolean isSolved = found.conclusions().stream()
+                .flatMap(conclusion -> conclusion.outcomes().stream())
+                .flatMap(outcome -> outcome.answers().stream())
+                .allMatch(Optional::isPresent);
+        return "The signs are the verdicts at the discounts "
+                + found.plan().discounts().stream().map(Discount::toString).collect(Collectors.joining(", "))
+                + ": + holds, - reversed, . not detectable"
+                + (isSolved ? "" : ", " + SensitivityWords.NOT_SOLVED + " not solved to a proven precision")
+                + ". ± is the sampling error (95 % interval). Each verdict is a test; all " + found.tests()
                 + " that could be made share an error probability of 5 %. All rows draw from the same seed.";
     }
 
@@ -100,7 +120,6 @@ public record SensitivityTable(TextTable table) {
         List<String> lines() {
             List<String> lines = new ArrayList<>(table.prose(title()));
             lines.addAll(rows());
-            lines.addAll(table.prose(legend()));
             if (conclusion.isDrawn()) {
                 summary().forEach(phrase -> lines.addAll(table.prose(phrase)));
             }
@@ -123,17 +142,30 @@ public record SensitivityTable(TextTable table) {
             List<List<String>> cells = new ArrayList<>();
             cells.add(List.of("", first, second, VERDICT_HEAD, strip()));
             for (Outcome outcome : conclusion.outcomes()) {
-                Rounded share = Rounded.percent(outcome.base().first().optimal());
                 cells.add(List.of(
                         text(SensitivityWords.of(outcome.variation())),
-                        share.value() + "% ±" + share.error(),
-                        Rounded.percent(outcome.base().second().optimal()).value() + "%",
-                        SensitivityWords.verdict(outcome.base().comparison()),
-                        outcome.answers().stream()
-                                .map(answer -> SensitivityWords.sign(answer.comparison()))
-                                .collect(Collectors.joining())));
+                        outcome.base().map(Section::firstShare).orElse(""),
+                        outcome.base().map(Section::secondShare).orElse(""),
+                        outcome.base()
+                                .map(answer -> SensitivityWords.verdict(answer.comparison()))
+                                .orElse("not solved"),
+                        outcome.answers().stream().map(Section::sign).collect(Collectors.joining())));
             }
             return aligned(cells);
+        }
+
+        private static String firstShare(Answer answer) {
+            Rounded share = Rounded.percent(answer.first().optimal());
+            return share.value() + "% ±" + share.error();
+        }
+
+        private static String secondShare(Answer answer) {
+            return Rounded.percent(answer.second().optimal()).value() + "%";
+        }
+
+        private static String sign(Optional<Answer> answer) {
+            return answer.map(given -> SensitivityWords.sign(given.comparison()))
+                    .orElse(SensitivityWords.NOT_SOLVED);
         }
 
         /** Over the signs: the first and the last discount, as far as there is room. */
@@ -171,18 +203,14 @@ public record SensitivityTable(TextTable table) {
             return cell.equals(SensitivityWords.verdict(Comparison.LESS_OFTEN));
         }
 
-        private Phrase legend() {
-            List<Discount> discounts = found.plan().discounts();
-            return Phrase.of("At the discounts "
-                    + discounts.stream().map(Discount::toString).collect(Collectors.joining(", "))
-                    + ": + holds, - reversed, . not detectable.");
-        }
-
         private List<Phrase> summary() {
             List<Phrase> sentences = new ArrayList<>();
-            add(sentences, "Survives: ", Outcome::holds);
-            add(sentences, "Not detectable: ", outcome -> !outcome.holds() && !outcome.isReversed());
-            add(sentences, "Reversed: ", Outcome::isReversed);
+            long others = conclusion.outcomes().size() - 1L;
+            long held = conclusion.outcomes().stream()
+                    .skip(1)
+                    .filter(Outcome::holds)
+                    .count();
+            sentences.add(Phrase.of("Holds for " + held + " of " + Counts.of(others, "other modelling choice") + "."));
             for (Outcome outcome : conclusion.outcomes()) {
                 outcome.flip()
                         .ifPresent(flip -> sentences.add(SensitivityWords.of(outcome.variation())
@@ -190,18 +218,6 @@ public record SensitivityTable(TextTable table) {
                                         + brief(flip.below()) + " and " + brief(flip.above()) + ".")));
             }
             return sentences;
-        }
-
-        private void add(List<Phrase> sentences, String start, Predicate<Outcome> which) {
-            List<Phrase> some = conclusion.outcomes().stream()
-                    .skip(1)
-                    .filter(which)
-                    .map(outcome -> SensitivityWords.of(outcome.variation()))
-                    .toList();
-            if (!some.isEmpty()) {
-                sentences.add(
-                        Phrase.of(start).phrase(Phrase.joined(some, "; ", "; ")).words("."));
-            }
         }
 
         private static String brief(Discount discount) {

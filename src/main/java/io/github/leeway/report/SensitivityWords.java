@@ -14,6 +14,9 @@ import java.util.OptionalInt;
 /** Modelling choices, questions and answers in words. */
 final class SensitivityWords {
 
+    /** In place of a sign, where the solver could not prove its precision. */
+    static final String NOT_SOLVED = "?";
+
     private SensitivityWords() {}
 
     /** As in "off in 3 copies". */

@@ -8,11 +8,11 @@ import java.util.Optional;
  * What one scenario says to a conclusion.
  *
  * @param variation the modelling choice
- * @param base the answer at the discount where conclusions are drawn
- * @param answers one for each discount of the plan, in its order
+ * @param base the answer at the discount where conclusions are drawn; nothing where the solver could not prove its precision
+ * @param answers one for each discount of the plan, in its order; likewise
  * @param flip the first turn over those discounts, if the answer was detected both ways
  */
-public record Outcome(Variation variation, Answer base, List<Answer> answers, Optional<Flip> flip) {
+public record Outcome(Variation variation, Optional<Answer> base, List<Optional<Answer>> answers, Optional<Flip> flip) {
 
     /** Copies the list. */
     public Outcome {
@@ -21,11 +21,13 @@ public record Outcome(Variation variation, Answer base, List<Answer> answers, Op
 
     /** Whether the conclusion holds here, at the discount where it was drawn. */
     public boolean holds() {
-        return base.comparison() == Comparison.MORE_OFTEN;
+        return base.filter(answer -> answer.comparison() == Comparison.MORE_OFTEN)
+                .isPresent();
     }
 
     /** Whether the opposite holds here. */
     public boolean isReversed() {
-        return base.comparison() == Comparison.LESS_OFTEN;
+        return base.filter(answer -> answer.comparison() == Comparison.LESS_OFTEN)
+                .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.power.PowerPlan;
 import io.github.leeway.power.Preferences;
+import io.github.leeway.solve.BoundNotReachedException;
 import io.github.leeway.solve.SolverSelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Rounds {
                 .toList();
     }
 
-    /** Asks one of the scenarios that progress counts; nothing if there is no more time. */
+    /** Asks one of the scenarios that progress counts: a point for each discount that can be solved; nothing if there is no more time. */
     Optional<List<Point>> askCounted(Scenario scenario) {
         Execution counted = new Execution(
                 execution.threads(),
@@ -63,10 +64,30 @@ final class Rounds {
                 new Execution(execution.threads(), (samples, halfWidth) -> {}, execution.cancelled()));
     }
 
+    /** Where the solver cannot prove its precision at one of several discounts, each is asked alone. */
     private Optional<List<Point>> ask(Scenario scenario, List<Discount> discounts, Execution own) {
         if (own.cancelled().getAsBoolean()) {
             return Optional.empty();
         }
+        try {
+            return askAll(scenario, discounts, own);
+        } catch (BoundNotReachedException notSolved) {
+            if (discounts.size() == 1) {
+                return Optional.of(List.of());
+            }
+        }
+        List<Point> points = new ArrayList<>();
+        for (Discount discount : discounts) {
+            Optional<List<Point>> alone = ask(scenario, List.of(discount), own);
+            if (alone.isEmpty()) {
+                return Optional.empty();
+            }
+            points.addAll(alone.get());
+        }
+        return Optional.of(points);
+    }
+
+    private Optional<List<Point>> askAll(Scenario scenario, List<Discount> discounts, Execution own) {
         PowerPlan asked = plan.at(discounts)
                 .counting(sets.stream().map(scenario::restated).toList());
         PowerEstimator estimator = new PowerEstimator(

@@ -91,8 +91,11 @@ public final class SensitivityAnalysis {
 
     /** Whether there was a number of copies between. */
     private boolean addCopies(State target, int q, List<Asked> asked, Rounds rounds) {
-        List<Asked> cut = asked.stream().filter(one -> copies(one, target) > 0).toList();
-        OptionalInt turn = Turn.of(cut.stream().map(one -> baseAnswer(one, q)).toList());
+        List<Asked> cut = asked.stream()
+                .filter(one -> copies(one, target) > 0 && baseAnswer(one, q).isPresent())
+                .toList();
+        OptionalInt turn = Turn.of(
+                cut.stream().map(one -> baseAnswer(one, q).orElseThrow()).toList());
         if (turn.isEmpty()) {
             return false;
         }
@@ -117,16 +120,18 @@ public final class SensitivityAnalysis {
         return variation instanceof Variation.SplitState split && split.state().equals(target) ? split.copies() : 0;
     }
 
-    private Answer baseAnswer(Asked asked, int q) {
-        return asked.points()
-                .get(plan.discounts().indexOf(plan.base()))
-                .answers()
-                .get(q);
+    private Optional<Answer> baseAnswer(Asked asked, int q) {
+        return asked.points().stream()
+                .filter(point -> point.discount().equals(plan.base()))
+                .map(point -> point.answers().get(q))
+                .findFirst();
     }
 
     /** A question is turned so that the model as it is answers yes. */
     private Conclusion conclusion(int q, List<Asked> asked, Rounds rounds) {
-        boolean isNo = baseAnswer(asked.get(0), q).comparison() == Comparison.LESS_OFTEN;
+        boolean isNo = baseAnswer(asked.get(0), q)
+                .filter(answer -> answer.comparison() == Comparison.LESS_OFTEN)
+                .isPresent();
         List<Outcome> outcomes = new ArrayList<>();
         for (Asked one : asked) {
             Map<Discount, Answer> answers = new TreeMap<>();
@@ -136,12 +141,14 @@ public final class SensitivityAnalysis {
             Optional<Flip> flip = FlipSearch.among(
                     answers,
                     discount -> rounds.ask(one.scenario(), List.of(discount))
+                            .filter(points -> !points.isEmpty())
                             .map(points -> points.get(0).answers().get(q)));
             outcomes.add(new Outcome(
                     one.scenario().variation(),
-                    turned(baseAnswer(one, q), isNo),
-                    answers.values().stream()
-                            .map(answer -> turned(answer, isNo))
+                    baseAnswer(one, q).map(answer -> turned(answer, isNo)),
+                    plan.discounts().stream()
+                            .map(discount ->
+                                    Optional.ofNullable(answers.get(discount)).map(answer -> turned(answer, isNo)))
                             .toList(),
                     flip));
         }

@@ -16,6 +16,7 @@ import io.github.leeway.reward.RewardSpec;
 import io.github.leeway.reward.Sampling;
 import io.github.leeway.solve.Portfolio;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class SensitivityAnalysisTest {
         Conclusion avoiding = aboutFirst(star, "root", "leaf0", "0.5,0.9,1");
 
         Outcome split = outcome(avoiding, new Variation.SplitState(state(star, "leaf0"), copies));
-        for (Answer answer : split.answers()) {
+        for (Answer answer : split.answers().stream().map(Optional::orElseThrow).toList()) {
             assertShare(answer.first().optimal(), 4.0 / (4 + copies));
             assertShare(answer.second().optimal(), copies / (4.0 + copies));
         }
@@ -68,9 +69,14 @@ class SensitivityAnalysisTest {
 
         Outcome tied = outcome(avoiding, new Variation.SplitStateTied(state(star, "leaf0"), 10));
         for (int d = 0; d < 3; d++) {
-            assertThat(tied.answers().get(d).first().optimal())
-                    .isEqualTo(
-                            avoiding.outcomes().get(0).answers().get(d).first().optimal());
+            assertThat(tied.answers().get(d).orElseThrow().first().optimal())
+                    .isEqualTo(avoiding.outcomes()
+                            .get(0)
+                            .answers()
+                            .get(d)
+                            .orElseThrow()
+                            .first()
+                            .optimal());
         }
         assertThat(tied.holds()).isTrue();
     }
@@ -84,8 +90,10 @@ class SensitivityAnalysisTest {
 
         Outcome once = outcome(avoiding, new Variation.PaidOnce(state(star, "leaf0")));
 
-        assertShare(once.base().first().optimal(), (1 + Discount.of(discount).value()) / 2);
-        assertShare(avoiding.outcomes().get(0).base().first().optimal(), 1.0 / 2);
+        assertShare(
+                once.base().orElseThrow().first().optimal(),
+                (1 + Discount.of(discount).value()) / 2);
+        assertShare(avoiding.outcomes().get(0).base().orElseThrow().first().optimal(), 1.0 / 2);
     }
 
     /** What the file pays once is paid for ever in the variation. */
@@ -99,16 +107,18 @@ class SensitivityAnalysisTest {
                 .conclusions()
                 .get(0);
 
-        assertShare(avoiding.outcomes().get(0).base().first().optimal(), 1.9 / 2);
+        assertShare(avoiding.outcomes().get(0).base().orElseThrow().first().optimal(), 1.9 / 2);
         assertShare(
                 outcome(avoiding, new Variation.PaidForEver(state(star, "leaf0")))
                         .base()
+                        .orElseThrow()
                         .first()
                         .optimal(),
                 1.0 / 2);
         assertShare( // two copies that pay once each: better than the other for ever if (1−γ) max of two > r
                 outcome(avoiding, new Variation.SplitState(state(star, "leaf0"), 2))
                         .base()
+                        .orElseThrow()
                         .first()
                         .optimal(),
                 1 - 0.1 * 2 / 3);
@@ -127,10 +137,11 @@ class SensitivityAnalysisTest {
 
         Conclusion avoiding = aboutFirst(mdp, "start", "off", "0.5");
 
-        assertShare(avoiding.outcomes().get(0).base().first().optimal(), 1.0 / 2);
+        assertShare(avoiding.outcomes().get(0).base().orElseThrow().first().optimal(), 1.0 / 2);
         assertShare(
                 outcome(avoiding, new Variation.OnBasis(Payment.Basis.ACTION))
                         .base()
+                        .orElseThrow()
                         .first()
                         .optimal(),
                 1.0 / 2 + 1.0 / 6 - 1.0 / 20);
@@ -148,11 +159,13 @@ class SensitivityAnalysisTest {
         assertShare(
                 outcome(avoiding, new Variation.OtherLaw(RewardLaw.parse("exponential(1)")))
                         .base()
+                        .orElseThrow()
                         .first()
                         .optimal(),
                 2.0 / 3);
         Answer bernoulli = outcome(avoiding, new Variation.OtherLaw(RewardLaw.parse("bernoulli(0.5)")))
-                .base();
+                .base()
+                .orElseThrow();
         assertShare(bernoulli.first().optimal(), 1 - 0.5 * 0.25);
         assertShare(bernoulli.second().optimal(), 1 - 0.5 * 0.75);
     }
@@ -191,8 +204,26 @@ class SensitivityAnalysisTest {
         assertThat(flip.below().value()).isLessThan(0.7175);
         assertThat(flip.above().value()).isGreaterThan(0.7175);
         assertThat(flip.crossing().value()).isCloseTo(0.7175, within(0.06));
-        assertShare(conclusion.outcomes().get(0).answers().get(0).first().optimal(), 0.4645106);
-        assertShare(conclusion.outcomes().get(0).answers().get(2).first().optimal(), 0.5581461);
+        assertShare(
+                conclusion
+                        .outcomes()
+                        .get(0)
+                        .answers()
+                        .get(0)
+                        .orElseThrow()
+                        .first()
+                        .optimal(),
+                0.4645106);
+        assertShare(
+                conclusion
+                        .outcomes()
+                        .get(0)
+                        .answers()
+                        .get(2)
+                        .orElseThrow()
+                        .first()
+                        .optimal(),
+                0.5581461);
     }
 
     @Test

@@ -1,0 +1,37 @@
+package io.github.leeway.cli;
+
+import io.github.leeway.format.ModelFile;
+import io.github.leeway.reward.Payment;
+import io.github.leeway.reward.RewardLaw;
+import io.github.leeway.reward.RewardSpec;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** From which distribution rewards are drawn. */
+final class LawOptions {
+
+    @Option(
+            names = {"-r", "--reward"},
+            paramLabel = "SPEC",
+            converter = RewardConverter.class,
+            description =
+                    "Distribution of the reward of every state (or action), or of all together as in sparse(2,uniform(0,1)),"
+                            + " in place of what the file says."
+                            + " [the file's, else uniform(0,1)]")
+    private Optional<RewardLaw> reward;
+
+    /** Whether the command line says, and not the file. */
+    boolean isGiven() {
+        return reward.isPresent();
+    }
+
+    /** How rewards are distributed. */
+    RewardSpec spec(ModelFile file) {
+        return reward.map(RewardSpec::identical).orElseGet(file::rewardOrUniform);
+    }
+
+    /** What rewards are paid for. What is asked takes the place of all distributions in the file, also of those of single actions. */
+    Payment payment(ModelFile file) {
+        return isGiven() ? file.payment().on(file.payment().basis()) : file.payment();
+    }
+}

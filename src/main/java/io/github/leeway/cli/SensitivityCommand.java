@@ -1,0 +1,131 @@
+package io.github.leeway.cli;
+
+import io.github.leeway.format.Diagnostic;
+import io.github.leeway.format.LoadedModel;
+import io.github.leeway.format.ModelFile;
+import io.github.leeway.power.Execution;
+import io.github.leeway.report.JsonSensitivity;
+import io.github.leeway.report.SensitivityCsv;
+import io.github.leeway.report.SensitivityRun;
+import io.github.leeway.report.SensitivityTable;
+import io.github.leeway.sensitivity.Sensitivity;
+import io.github.leeway.sensitivity.SensitivityAnalysis;
+import io.github.leeway.sensitivity.SensitivityPlan;
+import io.github.leeway.sensitivity.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code leeway sensitivity}: which conclusions survive other modelling choices. */
+@Command(
+        name = "sensitivity",
+        mixinStandardHelpOptions = true,
+        description = "Which conclusions survive other modelling choices, and where they turn: states cut into copies,"
+                + " paid once, rewards on actions, other laws, discounts from 0 to 1.",
+        footer = {
+            "",
+            "Examples:",
+            "  leeway sensitivity case-study",
+            "  leeway sensitivity star --avoid off",
+            "  leeway sensitivity my.yaml --law 'beta(2, 5)' -d 0.5..0.95:10 --format csv > sensitivity.csv"
+        })
+final class SensitivityCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Interruption interruption;
+    private final List<String> arguments;
+
+    @Parameters(paramLabel = "MODEL", description = ModelArgument.DESCRIPTION)
+    private String model;
+
+    @Mixin
+    private SensitivityOptions options;
+
+    @Mixin
+    private LawOptions reward;
+
+    @Mixin
+    private WorkOptions work;
+
+    @Mixin
+    private FormatOptions format;
+
+    @Mixin
+    private ProgressOptions progress;
+
+    @Mixin
+    private CommonOptions common;
+
+    SensitivityCommand(Console console, Interruption interruption, List<String> arguments) {
+        this.console = console;
+        this.interruption = interruption;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        FormatOptions.Format asked = format.asked();
+        LoadedModel loaded = new ModelArgument(model).load();
+        ModelFile file = loaded.file();
+        SensitivityPlan plan = options.plan(file);
+        Subject subject = new Subject(file.mdp(), reward.spec(file), reward.payment(file));
+        SensitivityAnalysis analysis = analysis(subject, plan);
+        int workers = work.threads();
+        if (!common.isQuiet()) {
+            loaded.warnings().forEach(warning -> console.tell(warning.toString()));
+            options.hint(file.mdp(), plan).ifPresent(hint -> console.tell("leeway: " + hint));
+        }
+        Sensitivity found = run(analysis, plan, workers);
+        if (found.conclusions().isEmpty() && found.missing() > 0) {
+            console.tell("leeway: " + (interruption.isRequested() ? "interrupted" : "out of time")
+                    + " before the model as it is was done: nothing to report");
+        } else {
+            report(result(loaded, subject, found), asked);
+        }
+        return found.missing() == 0
+                ? ExitCode.DONE
+                : interruption.isRequested() ? ExitCode.INTERRUPTED : ExitCode.BOUND_NOT_REACHED;
+    }
+
+    private SensitivityAnalysis analysis(Subject subject, SensitivityPlan plan) {
+        try {
+            return new SensitivityAnalysis(subject, plan, work.selector());
+        } catch (IllegalArgumentException fault) {
+            throw new UsageFault(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private Sensitivity run(SensitivityAnalysis analysis, SensitivityPlan plan, int workers) {
+        try (ProgressDisplay display = progress.display(console, common, analysis.scenarioCount() * plan.samples())) {
+            interruption.sampling();
+            BooleanSupplier isOver = work.deadline();
+            return analysis.run(
+                    new Execution(workers, display, () -> interruption.isRequested() || isOver.getAsBoolean()));
+        }
+    }
+
+    private SensitivityRun result(LoadedModel loaded, Subject subject, Sensitivity found) {
+        List<String> warnings = new ArrayList<>();
+        loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
+        return new SensitivityRun(
+                Provenance.tool(arguments),
+                Provenance.model(model, loaded),
+                subject.payment().describe(subject.rewards()),
+                found,
+                warnings);
+    }
+
+    private void report(SensitivityRun run, FormatOptions.Format asked) {
+        console.print(writer -> {
+            switch (asked) {
+                case JSON -> JsonSensitivity.write(run, writer);
+                case CSV -> SensitivityCsv.write(run, writer);
+                case TABLE -> new SensitivityTable(common.table(console.terminal())).write(run, writer);
+            }
+        });
+    }
+}

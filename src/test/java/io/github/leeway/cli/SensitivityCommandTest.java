@@ -1,0 +1,124 @@
+package io.github.leeway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.leeway.report.JsonSensitivity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SensitivityCommandTest {
+
+    private static final String[] STAR = {"sensitivity", "star", "--avoid", "off", "-d", "0.9"};
+
+    @TempDir
+    private Path folder;
+
+    /** Avoiding is optimal for 4/(4+k): a conclusion up to 3 copies, its opposite from 5, and at 4 neither. */
+    @Test
+    void theTableSaysWhichConclusionsSurvive() {
+        CommandLineRun run = CommandLineRun.of(STAR);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines())
+                .contains("From start, optimal policies avoid off more often than they reach it.")
+                .anyMatch(line -> line.matches("off in 3 copies +57\\.\\d% ±1\\.0 +42\\.\\d% +holds +\\+"))
+                .anyMatch(line -> line.matches("off in 4 copies .* not detectable +\\."))
+                .anyMatch(line -> line.matches("off in 5 copies .* reversed +-"))
+                .allMatch(line -> line.length() <= 80);
+    }
+
+    /** With one end beside a shutdown that pays once, P(avoid) = (1+γ)/2. */
+    @Test
+    void theCsvHasARowForEachAnswer() throws IOException {
+        Path model = folder.resolve("two.yaml");
+        Files.writeString(model, """
+                format: 1
+                start: here
+                transitions: {here: {live: end, stop: off}}
+                terminal: [end, off]
+                """);
+
+        String csv = CommandLineRun.of(
+                        "sensitivity", model.toString(), "--avoid", "off", "-d", "0.5,0.9", "--format", "csv")
+                .out();
+
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
+        NamedCsvRecord once = rows.stream()
+                .filter(row -> row.getField("scenario").equals("off paid once")
+                        && row.getField("first").equals("avoid off")
+                        && row.getField("discount").equals("0.5"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Double.parseDouble(once.getField("p_first_ci_low"))).isLessThan(0.75);
+        assertThat(Double.parseDouble(once.getField("p_first_ci_high"))).isGreaterThan(0.75);
+        assertThat(once.getField("comparison")).isEqualTo("first-more-often");
+    }
+
+    @Test
+    void theJsonFitsItsSchema() throws IOException {
+        for (String model : List.of("case-study", "wait", "detour", "off-switch-corridor")) {
+            String json = CommandLineRun.of(
+                            "sensitivity", model, "-n", "512", "-d", "0,0.9,1", "--json", "--sampler", "sobol")
+                    .out();
+
+            assertThat(schema().validate(json, InputFormat.JSON)).as(model).isEmpty();
+        }
+    }
+
+    @Test
+    void whereManyStatesCouldBeAvoidedNoneIsAskedAboutUnasked() {
+        CommandLineRun run = CommandLineRun.of("sensitivity", "star", "-n", "512", "-d", "0.9");
+
+        assertThat(run.err())
+                .isEqualTo("leeway: 5 terminal states can be reached; --avoid STATE asks about one of them\n");
+        assertThat(run.out()).contains("As modeled, no detectable preference at start");
+    }
+
+    @Test
+    void wrongNamesAreAnsweredWithTheNearest() throws IOException {
+        Path model = folder.resolve("no-start.yaml");
+        Files.writeString(model, "format: 1\ntransitions: {here: {live: end, stop: off}}\nterminal: [end, off]\n");
+
+        assertThat(CommandLineRun.of("sensitivity", "star", "--avoid", "of").err())
+                .isEqualTo("leeway: error: --avoid is 'of', expected a state of the model; did you mean 'off'?\n");
+        assertThat(CommandLineRun.of("sensitivity", "star", "--from", "nowhere").err())
+                .isEqualTo("leeway: error: --from is 'nowhere', expected a state of the model;"
+                        + " 'leeway show' lists them\n");
+        assertThat(CommandLineRun.of("sensitivity", model.toString()).err())
+                .isEqualTo("leeway: error: the model has no start state; --from STATE says whose actions are in"
+                        + " question\n");
+    }
+
+    @Test
+    void anInterruptedRunSaysThatThereIsNothing() {
+        Interruption interruption = Interruption.none();
+        interruption.request();
+
+        CommandLineRun run = CommandLineRun.of(Terminal.NONE, interruption, STAR);
+
+        assertThat(run.code()).isEqualTo(130);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("interrupted before the model as it is was done: nothing to report");
+    }
+
+    private static Schema schema() throws IOException {
+        try (InputStream in = JsonSensitivity.class.getResourceAsStream(JsonSensitivity.SCHEMA)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(text, InputFormat.JSON);
+        }
+    }
+}
