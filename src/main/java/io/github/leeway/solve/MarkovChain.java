@@ -13,7 +13,8 @@ import java.util.Optional;
  * Evaluates policies of stochastic models, with several recurrent classes or one ({@link
  * io.github.leeway.Bibliography#PUTERMAN_1994}, section 9.2). One state stands for each recurrent class, with a bias of 0. Let T(s) be
  * the expected number of steps until one of these is reached, and X(s) the expected reward on the way: then g = X / T for a class, the
- * gains of the other states are expectations of those, and h solves h = R − g + Q h.
+ * gains of the other states are expectations of those, and h solves h = R − g + Q h. The expectation is that of what a class gains
+ * less than the best: rounded probabilities do not add up to 1, and where the way is long, what is missing would add up to much.
  *
  * <p>Solved in floating point, refined once, and then bounded: where a residual is at most ρ and T − Q T at least τ, both computed with
  * their rounding, h is within ρ T / τ.
@@ -76,24 +77,30 @@ final class MarkovChain implements PolicyEvaluation {
             int s = set.get(0).index();
             classGain[s] = set.size() == 1 ? rewards[s] : sums[s] / steps[s];
         }
-        double[] arrival = arrival(classGain, stands);
-        gain = system.solve(arrival);
+        double best = classes.sets().stream()
+                .mapToDouble(set -> classGain[set.get(0).index()])
+                .max()
+                .orElseThrow();
+        double[] arrival = arrival(classGain, best, stands);
+        double[] less = system.solve(arrival);
+        gain = new double[states];
+        Arrays.setAll(gain, s -> less[s] + best);
         setClassGains(classGain);
         double[] surplus = new double[states];
         Arrays.setAll(surplus, s -> rewards[s] - gain[s]);
         bias = system.solve(surplus);
         double[] correction = system.solve(system.residual(surplus, bias));
         Arrays.setAll(bias, s -> stands[s] ? 0 : bias[s] + correction[s]);
-        bound(system, stands, steps, arrival, surplus);
+        bound(system, stands, steps, system.residual(arrival, less), largest(less), surplus);
     }
 
-    /** The probability of coming to a class in the next step, times its gain. */
-    private double[] arrival(double[] classGain, boolean[] stands) {
+    /** The probability of coming to a class in the next step, times what its gain is more than the best. */
+    private double[] arrival(double[] classGain, double best, boolean[] stands) {
         double[] arrival = new double[policy.length];
         for (int s = 0; s < arrival.length; s++) {
             for (int e = mdp.firstOutcome(policy[s]); e < mdp.firstOutcome(policy[s] + 1); e++) {
                 if (stands[mdp.successor(e)]) {
-                    arrival[s] += mdp.probability(e) * classGain[mdp.successor(e)];
+                    arrival[s] += mdp.probability(e) * (classGain[mdp.successor(e)] - best);
                 }
             }
         }
@@ -107,12 +114,17 @@ final class MarkovChain implements PolicyEvaluation {
         }
     }
 
-    private void bound(PolicySystem system, boolean[] stands, double[] steps, double[] arrival, double[] surplus) {
+    private void bound(
+            PolicySystem system,
+            boolean[] stands,
+            double[] steps,
+            double[] gainRest,
+            double largestLess,
+            double[] surplus) {
         largestGain = largest(gain);
         largestBias = largest(bias);
-        double[] gainRest = system.residual(arrival, gain);
         double[] biasRest = system.residual(surplus, bias);
-        double gainRounding = 3 * rounding(largestGain);
+        double gainRounding = 3 * rounding(largestLess);
         double biasRounding = rounding(largest(rewards) + largestGain + 3 * largestBias);
         double classError = 0;
         double gainResidual = 0;
@@ -127,7 +139,7 @@ final class MarkovChain implements PolicyEvaluation {
             }
         }
         double stretch = 1 / leastProgress(system, steps);
-        gainError = classError + gainResidual * stretch * largest(steps);
+        gainError = classError + gainResidual * stretch * largest(steps) + 2 * UNIT_ROUNDOFF * largestGain;
         double perStep = (biasResidual + gainError) * stretch;
         biasError = new double[steps.length];
         Arrays.setAll(biasError, s -> stands[s] ? 0 : perStep * steps[s]);

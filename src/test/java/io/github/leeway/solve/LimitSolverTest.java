@@ -8,12 +8,14 @@ import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.GridWorld;
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.MdpBuilder;
 import io.github.leeway.mdp.Move;
 import io.github.leeway.mdp.RandomMdps;
 import io.github.leeway.mdp.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -43,6 +45,33 @@ class LimitSolverTest {
     void agreesWithRationalArithmeticVeryNearToOne(int seed) {
         assertAgreesWithRationalArithmetic(RandomMdps.of(seed, 5), seed);
         assertAgreesWithRationalArithmetic(RandomMdps.deterministic(seed, 9), seed);
+    }
+
+    /**
+     * A third each way and one in twenty thousand out: probabilities that do not add up to 1 in floating point, for as many steps. All
+     * ends gain 1, and so does every state.
+     */
+    @Test
+    void aLongWayToTheEndLosesNoDigits() {
+        BigFraction third = BigFraction.of(1, 3);
+        BigFraction rest = third.subtract(BigFraction.of(1, 20_000));
+        MdpBuilder builder = Mdp.builder();
+        for (String name : List.of("a", "b", "c")) {
+            builder.choice(
+                    name, "go", Map.of("a", third, "b", third, "c", rest, "end" + name, BigFraction.of(1, 20_000)));
+        }
+        Mdp model = builder.terminal("enda").terminal("endb").terminal("endc").build();
+        double[] rewards = new double[6];
+        for (State state : model.states()) {
+            rewards[state.index()] = state.name().startsWith("end") ? 1 : state.index() / 7.0;
+        }
+
+        LimitValues limit = solver(model, SparseMdp.compile(model)).solve(rewards, 1, Optional.empty());
+
+        assertThat(limit.gains().error(0)).isLessThanOrEqualTo(1e-9);
+        for (int s = 0; s < 6; s++) {
+            assertThat(limit.gains().value(s, 0)).isCloseTo(1, within(1e-15));
+        }
     }
 
     private static void assertAgreesWithRationalArithmetic(Mdp model, int seed) {
