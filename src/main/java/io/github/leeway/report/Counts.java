@@ -16,7 +16,12 @@ final class Counts {
 
     /** As in "1 state" or "8 states". */
     static String of(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+        return of(count, thing, thing + "s");
+    }
+
+    /** As in "1 copy" or "3 copies". */
+    static String of(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 
     /** As in "10000 reward functions" or, of an interrupted run, "512 of 10000 reward functions". */

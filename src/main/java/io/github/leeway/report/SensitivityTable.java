@@ -1,6 +1,7 @@
 package io.github.leeway.report;
 
 import io.github.leeway.mdp.Discount;
+import io.github.leeway.mdp.State;
 import io.github.leeway.power.Comparison;
 import io.github.leeway.power.PolicySet;
 import io.github.leeway.sensitivity.Answer;
@@ -8,6 +9,7 @@ import io.github.leeway.sensitivity.Conclusion;
 import io.github.leeway.sensitivity.Inapplicable;
 import io.github.leeway.sensitivity.Outcome;
 import io.github.leeway.sensitivity.Sensitivity;
+import io.github.leeway.sensitivity.Variation;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ public record SensitivityTable(TextTable table) {
 
     private static final int GAP = 2;
     private static final int LEAST_NAME = 12;
+    private static final int MOST_SECTIONS = 3;
+    private static final int MOST_PAIRS = 4;
     private static final String VERDICT_HEAD = "verdict";
 
     /** Writes the result; neither flushes nor closes. */
@@ -33,17 +37,49 @@ public record SensitivityTable(TextTable table) {
         for (Conclusion conclusion : found.conclusions()) {
             if (isTold(conclusion) && shown.stream().noneMatch(other -> isAlike(other, conclusion))) {
                 shown.add(conclusion);
-                lines.add("");
-                lines.addAll(new Section(found, conclusion).lines());
             }
         }
+        int whole = Math.min(shown.size(), Math.max(targets(shown), MOST_SECTIONS));
+        for (Conclusion conclusion : shown.subList(0, whole)) {
+            lines.add("");
+            lines.addAll(new Section(found, conclusion).lines());
+        }
         lines.add("");
+        brief(found, shown.subList(whole, shown.size())).forEach(phrase -> lines.addAll(table.prose(phrase)));
         undrawn(found).forEach(phrase -> lines.addAll(table.prose(phrase)));
         found.inapplicable().forEach(one -> lines.addAll(table.prose(notDone(one))));
         lines.addAll(table.prose(errors(found)));
         lines.addAll(table.prose(Explanation.caveat()));
         Lines written = new Lines(out);
         lines.forEach(line -> written.add(line.replace("…", table.glyphs().ellipsis)));
+    }
+
+    private static int targets(List<Conclusion> shown) {
+        return (int) shown.stream()
+                .filter(conclusion -> !(conclusion.question().first() instanceof PolicySet.Taking))
+                .count();
+    }
+
+    /** Conclusions for which there is no room. */
+    private static List<Phrase> brief(Sensitivity found, List<Conclusion> others) {
+        List<Phrase> each = others.stream()
+                .map(conclusion -> SensitivityWords.of(conclusion.question().first())
+                        .words(" more often than ")
+                        .phrase(SensitivityWords.of(conclusion.question().second()))
+                        .words(" (" + heldCount(conclusion) + " of "
+                                + (conclusion.outcomes().size() - 1) + ")"))
+                .toList();
+        return each.isEmpty()
+                ? List.of()
+                : List.of(Phrase.of("Also from ")
+                        .name(found.plan().from().name())
+                        .words(", with for how many other modelling choices it holds: ")
+                        .phrase(Phrase.joined(each, ", ", ", "))
+                        .words(". --format csv has them all."));
+    }
+
+    private static long heldCount(Conclusion conclusion) {
+        return conclusion.outcomes().stream().skip(1).filter(Outcome::holds).count();
     }
 
     private static boolean isTold(Conclusion conclusion) {
@@ -78,6 +114,11 @@ public record SensitivityTable(TextTable table) {
                         .words(" or ")
                         .phrase(SensitivityWords.of(conclusion.question().second())))
                 .toList();
+        if (pairs.size() > MOST_PAIRS) {
+            return List.of(Phrase.of("As modeled, no detectable preference at ")
+                    .name(found.plan().from().name())
+                    .words(" between " + pairs.size() + " pairs of actions."));
+        }
         return pairs.isEmpty()
                 ? List.of()
                 : List.of(Phrase.of("As modeled, no detectable preference at ")
@@ -206,11 +247,11 @@ public record SensitivityTable(TextTable table) {
         private List<Phrase> summary() {
             List<Phrase> sentences = new ArrayList<>();
             long others = conclusion.outcomes().size() - 1L;
-            long held = conclusion.outcomes().stream()
-                    .skip(1)
-                    .filter(Outcome::holds)
-                    .count();
-            sentences.add(Phrase.of("Holds for " + held + " of " + Counts.of(others, "other modelling choice") + "."));
+            sentences.add(Phrase.of(
+                    "Holds for " + heldCount(conclusion) + " of " + Counts.of(others, "other modelling choice") + "."));
+            for (State state : found.plan().targets()) {
+                copiesWhereItTurns(state).ifPresent(sentences::add);
+            }
             for (Outcome outcome : conclusion.outcomes()) {
                 outcome.flip()
                         .ifPresent(flip -> sentences.add(SensitivityWords.of(outcome.variation())
@@ -218,6 +259,23 @@ public record SensitivityTable(TextTable table) {
                                         + brief(flip.below()) + " and " + brief(flip.above()) + ".")));
             }
             return sentences;
+        }
+
+        /** Between the most copies of a state for which the conclusion holds and the fewest, more than that, for which its opposite does. */
+        private Optional<Phrase> copiesWhereItTurns(State state) {
+            int holding = 1;
+            for (Outcome outcome : conclusion.outcomes()) {
+                if (outcome.variation() instanceof Variation.SplitState split
+                        && split.state().equals(state)) {
+                    if (outcome.isReversed()) {
+                        return Optional.of(Phrase.ofName(state.name())
+                                .words(": turns between " + Counts.of(holding, "copy", "copies") + " and "
+                                        + split.copies() + "."));
+                    }
+                    holding = outcome.holds() ? split.copies() : holding;
+                }
+            }
+            return Optional.empty();
         }
 
         private static String brief(Discount discount) {

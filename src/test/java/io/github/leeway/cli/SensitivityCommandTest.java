@@ -32,7 +32,9 @@ class SensitivityCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.outLines())
-                .contains("From start, optimal policies avoid off more often than they reach it.")
+                .contains(
+                        "From start, optimal policies avoid off more often than they reach it.",
+                        "off: turns between 3 copies and 5.")
                 .anyMatch(line -> line.matches("off in 3 copies +57\\.\\d% ±1\\.0 +42\\.\\d% +holds +\\+"))
                 .anyMatch(line -> line.matches("off in 4 copies .* not detectable +\\."))
                 .anyMatch(line -> line.matches("off in 5 copies .* reversed +-"))
