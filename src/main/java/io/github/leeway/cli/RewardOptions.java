@@ -27,8 +27,9 @@ final class RewardOptions {
             paramLabel = "FILE",
             description =
                     "Reward functions to take in place of draws from a distribution: CSV with a column for every state,"
-                            + " named in the first row, and a reward function in every other row. ± is right for rows that were"
-                            + " drawn independently of each other.")
+                            + " named in the first row, and a reward function in every other row; or .npy, a NumPy array of"
+                            + " shape (reward functions, states) with the states in the order of the model. ± is right for"
+                            + " rows that were drawn independently of each other.")
     private Optional<Path> samples;
 
     /** What is asked, else what the file says, for the states of its model. */

@@ -4,6 +4,7 @@ import io.github.leeway.files.Sha256;
 import io.github.leeway.reward.GivenRewards;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -16,9 +17,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Reward functions from a CSV file: its first row names the states, each once and in any order, and every other row is a reward function.
+ * Reward functions from a file: CSV whose first row names the states, each once and in any order, and where every other row is a reward
+ * function; or, with the extension .npy, a NumPy array of shape (reward functions, states) with the states in the order of the model.
  *
  * @param rewards by the index of states, in the order of the file
  * @param file as it was named
@@ -37,9 +40,10 @@ public record RewardSamples(GivenRewards rewards, String file, String sha256) {
     public static RewardSamples read(Path path, List<String> stateNames) {
         String name = path.toString();
         MessageDigest digest = Sha256.digest();
-        try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(path), digest);
-                Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))) {
-            GivenRewards rewards = new RewardRows(name, withoutMark(text), stateNames, Limits.REWARDS).read();
+        try (DigestInputStream bytes = new DigestInputStream(Files.newInputStream(path), digest)) {
+            GivenRewards rewards = isNumPy(name)
+                    ? new NpyRewards(name, bytes, stateNames, Limits.REWARDS).read(Files.size(path))
+                    : table(name, bytes, stateNames);
             return new RewardSamples(rewards, name, HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchFileException missing) {
             throw new RewardSamplesException(name, "there is no such file");
@@ -57,6 +61,15 @@ public record RewardSamples(GivenRewards rewards, String file, String sha256) {
     public String toString() {
         return "given rewards: " + rewards.count() + " reward functions of " + Visible.text(file) + " (sha256 "
                 + sha256.substring(0, SHOWN) + "…)";
+    }
+
+    private static boolean isNumPy(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".npy");
+    }
+
+    private static GivenRewards table(String name, InputStream bytes, List<String> stateNames) throws IOException {
+        Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+        return new RewardRows(name, withoutMark(text), stateNames, Limits.REWARDS).read();
     }
 
     private static Reader withoutMark(Reader text) throws IOException {

@@ -5,7 +5,8 @@ public final class Numbers {
 
     private static final double LARGEST_PLAIN = 1e15;
 
-    private static final double LARGEST = 1e100; // so that no sum or product over rewards overflows
+    /** The largest size of a reward: no sum or product over such overflows. */
+    public static final double LARGEST = 1e100;
 
     private Numbers() {}
 
