@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +65,19 @@ final class BlockEstimator {
 
     /** One tally for each discount of the plan. */
     List<Tally> estimate(long block) {
+        return estimate(block, Optional.empty());
+    }
+
+    /**
+     * The same, telling the values of each reward function.
+     *
+     * @param values told of the batches of the block, in their order
+     */
+    List<Tally> estimate(long block, Consumer<PowerValues> values) {
+        return estimate(block, Optional.of(values));
+    }
+
+    private List<Tally> estimate(long block, Optional<Consumer<PowerValues>> values) {
         long first = block * BLOCK;
         long end = Math.min(first + BLOCK, plan.samples());
         DyadicForest<List<Tally>> batches = new DyadicForest<>(BlockEstimator::join);
@@ -71,7 +85,12 @@ final class BlockEstimator {
             int lanes = (int) Math.min(mostLanes, end - sample);
             double[] rewards = new double[mdp.stateCount() * lanes];
             sampler.fill(sample, lanes, rewards);
-            batches.add((sample - first) / mostLanes, tallies(rewards, lanes));
+            List<double[][]> plain = new ArrayList<>();
+            batches.add(
+                    (sample - first) / mostLanes,
+                    tallies(rewards, lanes, power -> values.ifPresent(wanted -> plain.add(copy(power)))));
+            long firstOfBatch = sample;
+            values.ifPresent(wanted -> wanted.accept(PowerValues.of(firstOfBatch, plain)));
         }
         return batches.prefix().orElseThrow().stream().map(groups::ofBlock).toList();
     }
@@ -110,19 +129,24 @@ final class BlockEstimator {
                 .toList();
     }
 
+    private static double[][] copy(double[][] rows) {
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+    }
+
     private static void copy(double[][] rows, double[][] into, int at) {
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(rows[i], 0, into[i], at, rows[i].length);
         }
     }
 
-    private List<Tally> tallies(double[] rewards, int lanes) {
+    private List<Tally> tallies(double[] rewards, int lanes, Consumer<double[][]> values) {
         List<Tally> tallies = new ArrayList<>();
         SampleRows before = SampleRows.none();
         for (int d = 0; d < analyses.size(); d++) {
             Adjustment adjustment = analyses.get(d).adjustment();
             Solved solved = solve(analyses.get(d), rewards, lanes, groups);
             double[][] power = solved.power();
+            values.accept(power);
             Moments plain = Moments.of(power, lanes);
             adjustment.apply(power, rewards);
             double[][] means = groups.means(power);

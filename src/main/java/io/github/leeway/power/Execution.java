@@ -1,5 +1,6 @@
 package io.github.leeway.power;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -11,8 +12,10 @@ import java.util.function.Supplier;
  * @param progress told after each block
  * @param cancelled asked before each block; once true, no more are begun
  * @param keeper offered after each block what is done
+ * @param values takes the values of every reward function, if they are wanted
  */
-public record Execution(int threads, Progress progress, BooleanSupplier cancelled, Keeper keeper) {
+public record Execution(
+        int threads, Progress progress, BooleanSupplier cancelled, Keeper keeper, Optional<Values> values) {
 
     /** Hears how far a run is; called by one worker at a time. */
     @FunctionalInterface
@@ -33,6 +36,26 @@ public record Execution(int threads, Progress progress, BooleanSupplier cancelle
 
         /** May ask for what is done, and keep it; called by several workers at a time. */
         void offer(Supplier<PartialRun> done);
+    }
+
+    /**
+     * Takes what POWER is the mean of, of every reward function that is done, in order, without gaps. Work waits for it where it falls
+     * behind, so that memory holds a few blocks however many samples there are.
+     */
+    @FunctionalInterface
+    public interface Values {
+
+        /**
+         * Prepares values to be put out; called by several workers at a time, in no order.
+         *
+         * @return puts them out; run in the order of samples, one at a time, or not at all if a block before them is not done
+         */
+        Runnable prepare(PowerValues values);
+    }
+
+    /** One that wants no values. */
+    public Execution(int threads, Progress progress, BooleanSupplier cancelled, Keeper keeper) {
+        this(threads, progress, cancelled, keeper, Optional.empty());
     }
 
     /** One that keeps nothing. */

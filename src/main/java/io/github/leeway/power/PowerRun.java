@@ -23,6 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class PowerRun {
 
     private static final int POLL_MILLIS = 50;
+    private static final int BLOCKS_OF_WORKER = 4;
+    private static final int BYTES_OF_VALUE = 32; // as a number and as text
+    private static final int PART_OF_MEMORY = 4;
 
     private final PowerEstimator estimator;
     private final PowerPlan plan;
@@ -91,6 +94,8 @@ public final class PowerRun {
      * Does what is not done yet of some samples.
      *
      * @param range which samples, within the plan
+     * @throws IllegalArgumentException if values are wanted of samples that are done already, or for a precision, with which more is
+     *     done than the result counts
      */
     public void work(SampleRange range, Execution execution) {
         Work work = new Work(range, execution);
@@ -181,16 +186,42 @@ public final class PowerRun {
         return Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, blocks));
     }
 
+    private void requireAllNew(SampleRange range) {
+        if (plan.precision().isPresent()) {
+            throw new IllegalArgumentException("precision is "
+                    + plan.precision().getAsDouble() + ", expected none where the values of all samples are wanted");
+        }
+        long done = range.to() - range.from() - missingIn(range);
+        if (done > 0) {
+            throw new IllegalArgumentException("number of samples that are done is " + done
+                    + ", expected 0 where the values of all samples are wanted");
+        }
+    }
+
+    /** How many blocks with their values fit into part of the memory; a few for each worker are enough. */
+    private int mostBlocksAtATime(int threads) {
+        long bytes = (long) BYTES_OF_VALUE * SampleRange.STEP * plan.discounts().size() * estimator.stateCount();
+        long fitting = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY / bytes;
+        return (int) Math.max(1, Math.min(fitting, (long) BLOCKS_OF_WORKER * threads));
+    }
+
     /** The blocks of a range, shared by workers. */
     private final class Work implements Runnable {
         private final Execution execution;
         private final AtomicLong nextBlock;
         private final long endBlock;
         private final AtomicBoolean failed = new AtomicBoolean();
+        private final Optional<BlockOrder> order;
 
         Work(SampleRange range, Execution execution) {
             range.requireWithin(plan);
+            if (execution.values().isPresent()) {
+                requireAllNew(range);
+            }
             this.execution = execution;
+            order = execution
+                    .values()
+                    .map(wanted -> new BlockOrder(range.firstBlock(), mostBlocksAtATime(execution.threads())));
             nextBlock = new AtomicLong(range.firstBlock());
             endBlock = range.endBlock();
         }
@@ -206,7 +237,7 @@ public final class PowerRun {
                         break;
                     }
                     if (!isDone(block)) {
-                        add(block, blocks.estimate(block), execution.progress());
+                        work(block, blocks);
                         execution.keeper().offer(PowerRun.this::done);
                     }
                 }
@@ -216,8 +247,22 @@ public final class PowerRun {
             } finally {
                 if (!completed) {
                     failed.set(true); // the other workers stop; the cause travels in the future
+                    order.ifPresent(BlockOrder::close);
                 }
             }
+        }
+
+        private void work(long block, BlockEstimator blocks) {
+            if (order.isEmpty()) {
+                add(block, blocks.estimate(block), execution.progress());
+                return;
+            }
+            Execution.Values values = execution.values().orElseThrow();
+            List<Runnable> output = new ArrayList<>();
+            order.get().await(block);
+            List<Tally> tallies = blocks.estimate(block, batch -> output.add(values.prepare(batch)));
+            add(block, tallies, execution.progress());
+            order.get().finish(block, output);
         }
     }
 }

@@ -216,6 +216,30 @@ public final class RewardProblem {
         return new PowerEstimate(model, asked, found.samples(), quantity(), discounts);
     }
 
+    /**
+     * Takes values of the model, out of those of the model to solve: with rewards on actions, (1−γ) V*(s).
+     *
+     * @param asked of the model
+     */
+    public Execution.Values restated(PowerPlan asked, Execution.Values values) {
+        if (payment.equals(Payment.standard())) {
+            return values;
+        }
+        List<Double> factors =
+                plan(asked).discounts().stream().map(this::factor).toList();
+        int states = model.states().size();
+        return found -> values.prepare(found.ofFirst(states, factors));
+    }
+
+    /**
+     * What a value is times, for that of the model.
+     *
+     * @param solvedAt the discount of the model to solve
+     */
+    private double factor(Discount solvedAt) {
+        return isLifted() ? 1 + solvedAt.value() : 1;
+    }
+
     private <T> Stream<T> ofModel(List<T> byState) {
         return byState.stream().limit(model.states().size());
     }
@@ -226,7 +250,7 @@ public final class RewardProblem {
      * γ), which is less than 10^-40 of the rounding that a solver's bound allows for.
      */
     private StateEstimate restated(DiscountEstimate discount, StateEstimate estimate) {
-        double factor = isLifted() ? 1 + discount.discount().value() : 1;
+        double factor = factor(discount.discount());
         Mean mean = estimate.power().times(factor);
         double error = isLifted()
                 ? factor * estimate.solverError() * WIDENING + ROUNDING * Math.abs(mean.value())
