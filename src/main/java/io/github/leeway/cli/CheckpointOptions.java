@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** How a run outlives its process, and how it is shared out among several. */
 final class CheckpointOptions {
 
-    private static final List<String> NAMES = List.of("--checkpoint", "--resume", "--samples-from", "--samples-to");
+    private static final List<String> NAMES =
+            List.of("--checkpoint", "--resume", "--samples-from", "--samples-to", ValuesOptions.NAME);
 
     @Option(
             names = "--checkpoint",
@@ -43,7 +44,7 @@ final class CheckpointOptions {
             description = "Do only the samples before this one, a multiple of 256 or all of --samples. [all]")
     private Optional<Long> to;
 
-    /** A command line without these options. */
+    /** A command line without these options, and without what does not go with them. */
     static List<String> without(List<String> arguments) {
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
@@ -60,6 +61,11 @@ final class CheckpointOptions {
     /** Whether a part of the samples is asked for only. */
     boolean isPart() {
         return from.isPresent() || to.isPresent();
+    }
+
+    /** Whether what a file holds is gone on from. */
+    boolean isResumed() {
+        return resume.isPresent();
     }
 
     /** Which samples to do. */

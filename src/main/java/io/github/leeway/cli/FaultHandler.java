@@ -4,6 +4,7 @@ import io.github.leeway.checkpoint.CheckpointException;
 import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.ModelFileException;
 import io.github.leeway.report.RunDirectoryException;
+import io.github.leeway.report.ValuesFileException;
 import io.github.leeway.solve.BoundNotReachedException;
 import io.github.leeway.solve.UnsuitableMethodException;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ final class FaultHandler implements IExecutionExceptionHandler {
             return usage.exitCode();
         }
         if (fault instanceof RunDirectoryException
+                || fault instanceof ValuesFileException
                 || fault instanceof CheckpointException
                 || fault instanceof UnsuitableMethodException) {
             console.tell("leeway: error: " + fault.getMessage());

@@ -19,7 +19,7 @@ final class OutputOptions {
             description = "Write report.html, states.csv, actions.csv, result.json and run.yaml there.")
     private Optional<Path> out;
 
-    @Option(names = "--force", description = "Replace a run that is already in DIR.")
+    @Option(names = "--force", description = "Replace what is in the place of an output, such as a run in DIR.")
     private boolean force;
 
     @Option(
@@ -79,7 +79,8 @@ final class OutputOptions {
         };
     }
 
-    private RunDirectory.Existing existing() {
+    /** What to do with what is in the place of an output. */
+    RunDirectory.Existing existing() {
         return force ? RunDirectory.Existing.REPLACE : RunDirectory.Existing.REFUSE;
     }
 }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  leeway power case-study",
             "  leeway power my.yaml -d 0.1..0.9:9 -n 100000 -o out",
-            "  leeway power my.yaml -r 'normal(0, 1)' --format csv > states.csv"
+            "  leeway power my.yaml -r 'normal(0, 1)' --format csv > states.csv",
+            "  leeway power my.yaml -n 100000 --values-out values.npy"
         })
 final class PowerCommand implements Callable<Integer> {
 
@@ -57,6 +58,9 @@ final class PowerCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Mixin
+    private ValuesOptions values;
+
+    @Mixin
     private ProgressOptions progress;
 
     @Mixin
@@ -80,24 +84,33 @@ final class PowerCommand implements Callable<Integer> {
         SampleRange range = checkpoints.range(job.plan());
         int workers = work.threads();
         output.checkDirectory();
+        values.check(job.plan(), checkpoints, output.existing()); // which may be in that directory
         if (!common.isQuiet()) {
             job.loaded().warnings().forEach(warning -> console.tell(warning.toString()));
         }
         PowerRun run = job.begin();
         checkpoints.prepare(job.header(), run);
         CheckpointKeeper keeper = new CheckpointKeeper(checkpoints.file(), job.header(), run, console);
-        sample(run, range, workers, keeper);
-        boolean isKept = keeper.finish();
+        boolean hasValues;
+        try (ValuesKeeper rows = values.open(job, output.existing(), console)) {
+            sample(run, range, workers, keeper, rows.values().map(job::restated));
+            hasValues = rows.finish();
+            if (!common.isQuiet()) {
+                rows.tell();
+            }
+        }
+        boolean isKept = keeper.finish() && hasValues;
         int code = checkpoints.isPart() ? tellPart(run, range) : report(job, run);
         return isKept ? code : ExitCode.TOOL_FAULT;
     }
 
-    private void sample(PowerRun run, SampleRange range, int workers, CheckpointKeeper keeper) {
+    private void sample(
+            PowerRun run, SampleRange range, int workers, CheckpointKeeper keeper, Optional<Execution.Values> rows) {
         try (ProgressDisplay display = progress.display(console, common, range.to() - range.from())) {
             interruption.sampling();
             BooleanSupplier isOver = work.deadline();
             BooleanSupplier cancelled = () -> interruption.isRequested() || isOver.getAsBoolean();
-            run.work(range, new Execution(workers, display, cancelled, keeper));
+            run.work(range, new Execution(workers, display, cancelled, keeper, rows));
         }
     }
 

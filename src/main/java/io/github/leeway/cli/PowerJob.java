@@ -10,6 +10,7 @@ import io.github.leeway.format.ModelFile;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.Contrast;
+import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.power.PowerPlan;
@@ -110,6 +111,16 @@ final class PowerJob {
     /** What a run that was begun here has found. */
     Optional<PowerEstimate> estimate(PowerRun run) {
         return run.estimate().map(found -> problem.restated(plan, found));
+    }
+
+    /** The states of the model, in its order. */
+    List<String> stateNames() {
+        return loaded.file().mdp().states().stream().map(State::name).toList();
+    }
+
+    /** Takes values of a run that was begun here, in terms of the model. */
+    Execution.Values restated(Execution.Values values) {
+        return problem.restated(plan, values);
     }
 
     /** What its result depends on, and where it comes from. */

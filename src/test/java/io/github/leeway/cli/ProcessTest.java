@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,34 @@ class ProcessTest {
         assertThat(ended.err()).contains("checkpoint kept cannot be written: File too large");
         assertThat(ended.out()).isEqualTo(whole.out());
         assertThat(folder.resolve(".kept.part")).doesNotExist();
+    }
+
+    /** The limit on the size of files stands for a full disk: some batches of values fit, and then no more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"values.csv", "values.npy"})
+    void aFullDiskUnderValuesLosesNoResultAndNoWholeRow(String name) throws Exception {
+        String command = "leeway power case-study -n 5000 -d 0.9 --format csv -t 3";
+        LeewayProcess.Ended ended = shell.run("ulimit -f 100; " + command + " --values-out " + name);
+        LeewayProcess.Ended whole = shell.run("(" + command + " --values-out whole-" + name + "); " + command);
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err())
+                .matches("leeway: error: file of values " + name + " cannot be written: File too large; it holds the"
+                        + " first [1-9]\\d* reward functions; the run goes on without it\n");
+        assertThat(whole.out()).isEqualTo(ended.out() + ended.out());
+        byte[] kept = Files.readAllBytes(folder.resolve(name));
+        byte[] all = Files.readAllBytes(folder.resolve("whole-" + name));
+        int header = name.endsWith(".npy") ? 128 : 0;
+        assertThat(kept).hasSizeBetween(10_000, 100 * 1024);
+        assertThat(Arrays.copyOfRange(kept, header, kept.length))
+                .isEqualTo(Arrays.copyOfRange(all, header, kept.length));
+        long rows = Long.parseLong(ended.err().replaceAll(".*first (\\d+) reward functions.*\n", "$1"));
+        if (header > 0) {
+            assertThat(NpyArray.read(folder.resolve(name)).shape()).containsExactly((int) rows, 8);
+        } else {
+            assertThat(Files.readAllLines(folder.resolve(name))).hasSize((int) rows + 1);
+            assertThat(kept).endsWith('\n');
+        }
     }
 
     @Test
