@@ -54,7 +54,7 @@ public final class ExtendedRewards implements RewardDistribution {
 
     @Override
     public int drawCount() {
-        return old.drawCount() + further.size();
+        return old.drawCount() + (int) own().count();
     }
 
     @Override
@@ -106,11 +106,12 @@ public final class ExtendedRewards implements RewardDistribution {
         return added instanceof Further.Own own && !own.distribution().hasAtoms();
     }
 
-    /** Known where it is known of old states, and only they are asked for. */
+    /** Known where it is known of old states, and only rewards of theirs are asked for. */
     @Override
     public OptionalDouble expectedMaximum(int[] states) {
-        return Arrays.stream(states).allMatch(s -> s < old.stateCount())
-                ? old.expectedMaximum(states)
+        int[] drawn = Arrays.stream(states).map(this::drawnBy).distinct().toArray();
+        return Arrays.stream(drawn).allMatch(s -> s < old.stateCount())
+                ? old.expectedMaximum(drawn)
                 : OptionalDouble.empty();
     }
 
@@ -121,15 +122,18 @@ public final class ExtendedRewards implements RewardDistribution {
         Arrays.setAll(quantiles, i -> own(further.get(i)).fromUniform());
         return (lanes, uniforms, rewards) -> {
             first.apply(lanes, uniforms, rewards);
+            int draw = old.drawCount();
             for (int i = 0; i < quantiles.length; i++) {
                 int to = (old.stateCount() + i) * lanes;
                 if (further.get(i) instanceof Further.Same same) {
                     System.arraycopy(rewards, same.state() * lanes, rewards, to, lanes);
-                    continue;
-                }
-                int from = (old.drawCount() + i) * lanes;
-                for (int lane = 0; lane < lanes; lane++) {
-                    rewards[to + lane] = quantiles[i].applyAsDouble(uniforms[from + lane]);
+                } else if (further.get(i) instanceof Further.Zero) {
+                    Arrays.fill(rewards, to, to + lanes, 0);
+                } else {
+                    int from = lanes * draw++;
+                    for (int lane = 0; lane < lanes; lane++) {
+                        rewards[to + lane] = quantiles[i].applyAsDouble(uniforms[from + lane]);
+                    }
                 }
             }
         };

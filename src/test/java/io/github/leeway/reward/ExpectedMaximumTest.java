@@ -52,6 +52,19 @@ class ExpectedMaximumTest {
         assertThat(spec.over(STATES).expectedMaximum(ALL)).isEmpty();
     }
 
+    /** The copies of two states are two rewards more in name only: the largest is that of three. */
+    @Test
+    void aFurtherStateWithTheRewardOfAnotherCountsOnceWithIt() {
+        RewardDistribution rewards = ExtendedRewards.of(
+                RewardSpec.uniform().over(STATES),
+                List.of(new ExtendedRewards.Further.Same(1), new ExtendedRewards.Further.Same(2)));
+
+        assertThat(rewards.expectedMaximum(new int[] {0, 4, 1, 5}).orElseThrow())
+                .isCloseTo(3.0 / 4, within(1e-15));
+        assertThat(rewards.expectedMaximum(new int[] {4, 5})).isEqualTo(rewards.expectedMaximum(new int[] {1, 2}));
+        assertThat(rewards.drawCount()).isEqualTo(4);
+    }
+
     /** What is found out in a pilot must not depend on the sample. */
     @Test
     void aPilotDrawsOtherRewardsThanTheSample() {
