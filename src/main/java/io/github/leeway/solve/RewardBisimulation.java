@@ -4,6 +4,7 @@ import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Outcome;
+import io.github.leeway.mdp.State;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,6 +75,11 @@ public final class RewardBisimulation {
         Map<Key, Integer> kinds = new HashMap<>();
         return kind(one.representative().index(), blockOf, kinds)
                 == kind(other.representative().index(), blockOf, kinds);
+    }
+
+    /** Whether two states are proven to have equal rewards and equal values for the reward function at hand. */
+    public boolean areAlike(State one, State other) {
+        return blockOf[one.index()] == blockOf[other.index()];
     }
 
     private int[] refine(int[] start, int startCount) {

@@ -58,6 +58,29 @@ class RewardBisimulationTest {
         assertThat(tied(mdp, 9, 1, 1, 2)).isFalse();
     }
 
+    /** s and t lead to the same two leaves, one of them under two labels; u leads to one of them. */
+    @Test
+    void statesWithTheSamePossibilitiesAreAlikeForEveryRewardFunction() {
+        Mdp mdp = Mdp.builder()
+                .choice("s", "a", "x")
+                .choice("s", "b", "y")
+                .choice("t", "b", "x")
+                .choice("t", "c", "x")
+                .choice("t", "a", "y")
+                .choice("u", "a", "x")
+                .terminal("x")
+                .terminal("y")
+                .build();
+        RewardBisimulation proof = new RewardBisimulation(mdp);
+        List<State> states = mdp.states(); // s, t, u, x, y
+
+        proof.partition(new double[] {0, 0, 0, 1, 2}, 1, 0);
+
+        assertThat(proof.areAlike(states.get(0), states.get(1))).isTrue();
+        assertThat(proof.areAlike(states.get(0), states.get(2))).isFalse();
+        assertThat(proof.areAlike(states.get(3), states.get(4))).isFalse();
+    }
+
     /** 1/10 + 2/10 = 3/10 exactly, which is not so in floating point. */
     @Test
     void probabilitiesOfLikeSuccessorsAreAddedExactly() {
