@@ -2,6 +2,7 @@ package io.github.leeway.cli;
 
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.reward.Payment;
+import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
 import java.util.Optional;
@@ -33,5 +34,18 @@ final class LawOptions {
     /** What rewards are paid for. What is asked takes the place of all distributions in the file, also of those of single actions. */
     Payment payment(ModelFile file) {
         return isGiven() ? file.payment().on(file.payment().basis()) : file.payment();
+    }
+
+    /**
+     * Refuses rewards without a mean.
+     *
+     * @param model as it was named, for complaints
+     */
+    void check(String model, RewardDistribution rewards) {
+        if (!rewards.hasFiniteMeans()) {
+            String message = "mean of a reward is infinite, so POWER is not a number; choose a distribution with a"
+                    + " finite mean, such as a pareto with a shape above 1";
+            throw isGiven() ? new UsageFault(message) : UsageFault.inModel(model, message);
+        }
     }
 }

@@ -2,17 +2,13 @@ package io.github.leeway.cli;
 
 import io.github.leeway.checkpoint.CheckpointFile;
 import io.github.leeway.format.LoadedModel;
-import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
-import io.github.leeway.reward.Sampling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -91,27 +87,18 @@ final class PowerCommand implements Callable<Integer> {
         PowerRun run = job.begin();
         checkpoints.prepare(job.header(), run);
         CheckpointKeeper keeper = new CheckpointKeeper(checkpoints.file(), job.header(), run, console);
+        RunControl control = new RunControl(console, interruption, work, progress, common);
         boolean hasValues;
         try (ValuesKeeper rows = values.open(job, output.existing(), console)) {
-            sample(run, range, workers, keeper, rows.values().map(job::restated));
+            control.sample(run, range, workers, keeper, rows.values().map(job::restated));
             hasValues = rows.finish();
             if (!common.isQuiet()) {
                 rows.tell();
             }
         }
         boolean isKept = keeper.finish() && hasValues;
-        int code = checkpoints.isPart() ? tellPart(run, range) : report(job, run);
+        int code = checkpoints.isPart() ? tellPart(run, range) : report(job, run, control);
         return isKept ? code : ExitCode.TOOL_FAULT;
-    }
-
-    private void sample(
-            PowerRun run, SampleRange range, int workers, CheckpointKeeper keeper, Optional<Execution.Values> rows) {
-        try (ProgressDisplay display = progress.display(console, common, range.to() - range.from())) {
-            interruption.sampling();
-            BooleanSupplier isOver = work.deadline();
-            BooleanSupplier cancelled = () -> interruption.isRequested() || isOver.getAsBoolean();
-            run.work(range, new Execution(workers, display, cancelled, keeper, rows));
-        }
     }
 
     /** Part of the samples has no result of its own. */
@@ -131,38 +118,13 @@ final class PowerCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int report(PowerJob job, PowerRun run) {
+    private int report(PowerJob job, PowerRun run, RunControl control) {
         Optional<PowerEstimate> estimate = job.estimate(run);
         if (estimate.isEmpty()) {
-            boolean isInterrupted = interruption.isRequested();
-            console.tell("leeway: " + (isInterrupted ? "interrupted" : "out of time")
-                    + " before two "
-                    + (job.plan().sampling() == Sampling.RANDOM ? "" : "groups of ")
-                    + "reward functions were done: nothing to report");
-            return isInterrupted ? ExitCode.INTERRUPTED : ExitCode.BOUND_NOT_REACHED;
+            return control.tellNothing(job.plan());
         }
-        if (common.isVerbose()) {
-            tellSolvers(estimate.get());
-        }
+        control.tellSolvers(estimate.get());
         output.report(job.run(estimate.get()), console, common);
-        return exitCode(estimate.get());
-    }
-
-    private void tellSolvers(PowerEstimate estimate) {
-        estimate.discounts()
-                .forEach(discount -> console.tell("discount " + discount.discount() + ": " + discount.solver()));
-    }
-
-    private int exitCode(PowerEstimate estimate) {
-        if (interruption.isRequested() && estimate.isPartial()) {
-            return ExitCode.INTERRUPTED;
-        }
-        OptionalDouble asked = estimate.plan().precision();
-        if (estimate.isPartial() || (asked.isPresent() && !estimate.isPrecisionReached())) {
-            console.tell("leeway: stopped before all was done: ± of " + estimate.quantity() + " is at most "
-                    + estimate.largestHalfWidth() + (asked.isPresent() ? ", asked was " + asked.getAsDouble() : ""));
-            return ExitCode.BOUND_NOT_REACHED;
-        }
-        return ExitCode.DONE;
+        return control.exitCode(estimate.get());
     }
 }

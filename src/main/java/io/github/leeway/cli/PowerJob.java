@@ -17,20 +17,15 @@ import io.github.leeway.power.PowerPlan;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.RewardProblem;
 import io.github.leeway.report.Run;
-import io.github.leeway.reward.Marginal;
-import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.solve.Portfolio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A run of {@code leeway power} as it was asked for: model, rewards and plan, checked, and nothing of it done yet. */
 final class PowerJob {
-
-    private static final int FEW_GROUPS = 20;
 
     private final String modelName;
     private final LoadedModel loaded;
@@ -160,29 +155,9 @@ final class PowerJob {
 
     /** The result with all that its readers need. */
     Run run(PowerEstimate estimate) {
-        RewardDistribution rewards = problem.rewards();
-        String quantity = estimate.quantity().toString();
         List<String> warnings = new ArrayList<>();
         loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
-        if (!rewards.hasFiniteVariances()) {
-            warnings.add(
-                    "A reward has no finite variance: standard errors and intervals of " + quantity + " mean little.");
-        }
-        if (!IntStream.range(0, rewards.stateCount())
-                .mapToObj(rewards::marginal)
-                .allMatch(Marginal::isBounded)) {
-            warnings.add("A reward is not bounded: " + quantity
-                    + " and shares exist all the same, but the paper's theorems are for bounded"
-                    + " rewards, and no sample bounds what rarer ones would add.");
-        }
-        unvaried(estimate)
-                .ifPresent(state -> warnings.add(quantity + " of " + state
-                        + " was the same for every sampled reward function, though rewards that it can reach are random:"
-                        + " its interval of width 0 says nothing about rarer ones."));
-        alikeInAllGroups(estimate)
-                .ifPresent(state -> warnings.add(quantity + " of " + state
-                        + " was the same in every group of reward functions, of which there are few: its interval of"
-                        + " width 0 says little; sample more."));
+        warnings.addAll(new EstimateWarnings(problem, estimate).sentences(State::name));
         List<Run.Headline> headlines = estimate.mdp().start().stream()
                 .map(state -> Run.Headline.of(estimate, state))
                 .toList();
@@ -193,26 +168,5 @@ final class PowerJob {
                 estimate,
                 headlines,
                 warnings);
-    }
-
-    /** A state whose POWER did not vary in the sample, although a reward after it may vary. */
-    private Optional<State> unvaried(PowerEstimate estimate) {
-        return estimate.mdp().states().stream()
-                .filter(state -> estimate.discounts().stream()
-                        .anyMatch(discount -> discount.of(state).power().standardError() == 0
-                                && !(discount.varianceSaved().get(state.index()) > 0)))
-                .filter(problem::hasRandomRewardAfter)
-                .findFirst();
-    }
-
-    /** A state whose POWER varied, but within groups alone, where few groups are enough for that to be by chance. */
-    private Optional<State> alikeInAllGroups(PowerEstimate estimate) {
-        long groups = estimate.samples() / plan.sampling().groupSize();
-        return estimate.mdp().states().stream()
-                .filter(state -> groups < FEW_GROUPS
-                        && estimate.discounts().stream()
-                                .anyMatch(discount -> discount.of(state).power().standardError() == 0
-                                        && discount.varianceSaved().get(state.index()) > 0))
-                .findFirst();
     }
 }

@@ -81,10 +81,6 @@ final class RewardOptions {
      * @param model as it was named, for complaints
      */
     void check(String model, RewardDistribution rewards) {
-        if (!rewards.hasFiniteMeans()) {
-            String message = "mean of a reward is infinite, so POWER is not a number; choose a distribution with a"
-                    + " finite mean, such as a pareto with a shape above 1";
-            throw law.isGiven() ? new UsageFault(message) : UsageFault.inModel(model, message);
-        }
+        law.check(model, rewards);
     }
 }
