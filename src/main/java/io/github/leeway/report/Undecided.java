@@ -36,8 +36,13 @@ record Undecided(State state, String where, Share share) {
 
     /** For a terminal. */
     String sentence() {
+        return sentenceAt(Names.unbroken(state.name()));
+    }
+
+    /** The same where the state is called otherwise. */
+    String sentenceAt(String place) {
         return "Undecided: for up to " + Rounded.significant(100 * share.value(), 3) + "% of reward functions (at "
-                + Names.unbroken(state.name()) + where
+                + place + where
                 + ") the best actions are closer than the solver's error; they count as optimal for each.";
     }
 }

@@ -51,8 +51,7 @@ final class VerdictWords {
     }
 
     /** The arrow of an action that the model does not name is ours. */
-    private static Phrase label(Choice choice) {
-        String action = choice.action();
+    static Phrase label(String action) {
         return action.startsWith(ARROW)
                 ? Phrase.of("→\u00a0").name(action.substring(ARROW.length()))
                 : Phrase.ofName(action);
@@ -60,6 +59,12 @@ final class VerdictWords {
 
     /** The label of a class, as in "up = stay". */
     static Phrase name(ActionClass actions) {
-        return Phrase.joined(actions.choices().stream().map(VerdictWords::label).toList(), " = ", " = ");
+        return Phrase.joined(
+                actions.choices().stream()
+                        .map(Choice::action)
+                        .map(VerdictWords::label)
+                        .toList(),
+                " = ",
+                " = ");
     }
 }
