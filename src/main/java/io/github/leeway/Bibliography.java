@@ -47,6 +47,10 @@ public enum Bibliography {
     JOHNSON_1975(
             "D. Johnson: Finding all the elementary circuits of a directed graph. SIAM Journal on Computing 4",
             "doi:10.1137/0204007"),
+    /** Random numbers as a function of a key and a counter: Philox. */
+    SALMON_2011(
+            "J. Salmon, M. Moraes, R. Dror, D. Shaw: Parallel random numbers: as easy as 1, 2, 3. SC 2011",
+            "doi:10.1145/2063384.2063405"),
     /** Bounds on a mean by the variance of the sample. */
     MAURER_PONTIL_2009(
             "A. Maurer, M. Pontil: Empirical Bernstein bounds and sample variance penalization. COLT 2009",

@@ -21,6 +21,13 @@ public enum Family {
         }
 
         @Override
+        DoubleUnaryOperator quantile(List<Double> p) {
+            double low = p.get(0);
+            double width = p.get(1) - low;
+            return u -> u * width + low;
+        }
+
+        @Override
         OptionalDouble expectedMaximum(List<Double> p, int draws) {
             return OptionalDouble.of(p.get(0) + (p.get(1) - p.get(0)) * draws / (draws + 1.0));
         }

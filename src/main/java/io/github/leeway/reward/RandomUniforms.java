@@ -26,12 +26,7 @@ record RandomUniforms(long seed, long purpose, int coordinates) implements Unifo
 
     @Override
     public void fill(long firstSample, int lanes, double[] uniforms) {
-        for (int lane = 0; lane < lanes; lane++) {
-            UniformRandomProvider stream = stream(seed, purpose, firstSample + lane);
-            for (int d = 0; d < coordinates; d++) {
-                uniforms[d * lanes + lane] = of(stream.nextLong());
-            }
-        }
+        new Philox(seed, purpose).fill(firstSample, lanes, coordinates, uniforms);
     }
 
     /** The words that a seed, a purpose and an index stand for. */
