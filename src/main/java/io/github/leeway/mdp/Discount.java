@@ -10,22 +10,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/**
- * How much a reward one step later is worth, γ.
- *
- * @param exact in [0, 1]
- */
-public record Discount(BigFraction exact) implements Comparable<Discount> {
+/** How much a reward one step later is worth, γ. The fraction is rounded once, since batches ask for the number again and again. */
+public final class Discount implements Comparable<Discount> {
 
     private static final int MAX_COUNT = 1000;
     private static final int ROOT_DIGITS = 60;
     private static final Pattern RANGE = Pattern.compile("(.+?)\\.\\.(.+?)(?::(.*))?");
 
-    /** Checks the range. */
-    public Discount {
+    private final BigFraction exact;
+    private final double value;
+    private final double complement;
+
+    /**
+     * A discount.
+     *
+     * @param exact in [0, 1]
+     */
+    public Discount(BigFraction exact) {
         if (exact.signum() < 0 || exact.compareTo(BigFraction.ONE) > 0) {
             throw new IllegalArgumentException("discount is " + Fractions.text(exact) + ", expected a value in [0, 1]");
         }
+        this.exact = exact;
+        value = exact.doubleValue();
+        complement = BigFraction.ONE.subtract(exact).doubleValue();
     }
 
     /** Reads a decimal such as {@code 0.9} or a fraction such as {@code 1/3}. */
@@ -58,14 +65,19 @@ public record Discount(BigFraction exact) implements Comparable<Discount> {
         return discounts.stream().distinct().toList();
     }
 
+    /** The fraction itself. */
+    public BigFraction exact() {
+        return exact;
+    }
+
     /** The nearest floating-point number. */
     public double value() {
-        return exact.doubleValue();
+        return value;
     }
 
     /** The floating-point number nearest to 1 − γ, accurate to its last bit also where γ is close to 1. */
     public double complement() {
-        return BigFraction.ONE.subtract(exact).doubleValue();
+        return complement;
     }
 
     /**
@@ -108,6 +120,16 @@ public record Discount(BigFraction exact) implements Comparable<Discount> {
     @Override
     public int compareTo(Discount other) {
         return exact.compareTo(other.exact);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Discount discount && exact.equals(discount.exact);
+    }
+
+    @Override
+    public int hashCode() {
+        return exact.hashCode();
     }
 
     /** As short as it can be written without loss: a decimal where that is finite and short, else a fraction. */

@@ -61,7 +61,9 @@ final class LaneBatch {
         this.workspace = workspace;
         Rewards.checkShape(mdp, rewards, results.lanes());
         laneOf = new int[results.lanes()];
-        Arrays.setAll(laneOf, lane -> lane);
+        for (int lane = 0; lane < laneOf.length; lane++) {
+            laneOf[lane] = lane;
+        }
         this.rewards = workspace.rows(mdp.stateCount(), laneOf.length);
         Rows.fill(rewards, mdp.order(order), this.rewards);
         largestReward = Rows.largest(this.rewards);
@@ -100,7 +102,12 @@ final class LaneBatch {
     }
 
     boolean isDone() {
-        return Arrays.stream(laneOf).allMatch(lane -> lane == LEFT);
+        for (int lane : laneOf) {
+            if (lane != LEFT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many sweeps, checks included, these lanes have seen. */
