@@ -64,40 +64,53 @@ final class Decider {
      * @param marks of what is optimal, added to where they are kept
      */
     void decide(double[][] power, List<Decisions> decisions, Marks marks) {
-        int each = lanes / decisions.size();
-        boolean[] hasContenders = new boolean[lanes];
         double[] second = new double[lanes]; // what the second-best choice is worth
         double[] margin = new double[lanes]; // by which the best must be better than the others
-        Arrays.setAll(margin, lane -> 2 * optimal.error(lane));
+        double[] surplus =
+                new double[lanes]; // by which a second-best choice comes too close, at most; below 0 where none does
+        fillWithMargins(margin);
+        Arrays.fill(surplus, Double.NEGATIVE_INFINITY);
         for (int s = 0; s < mdp.stateCount(); s++) {
-            int first = mdp.firstChoice(s);
-            int end = mdp.firstChoice(s + 1);
-            double[] best = power[s];
-            System.arraycopy(worth[first], 0, best, 0, lanes);
-            Arrays.fill(second, Double.NEGATIVE_INFINITY);
-            for (int c = first + 1; c < end; c++) {
-                takeBestTwo(best, second, worth[c]);
-            }
-            int clear = markContenders(best, second, margin, hasContenders);
-            for (int c = first; c < end; c++) {
-                for (int i = 0; i < decisions.size(); i++) {
-                    int from = i * each;
-                    int to = from + each;
-                    decisions
-                            .get(i)
-                            .addUnique(
-                                    c,
-                                    clear == lanes
-                                            ? countEqual(worth[c], best, from, to)
-                                            : countClear(c, best, second, margin, from, to));
-                }
-                markClear(c, best, second, margin, marks);
+            takeBestTwo(s, power[s], second);
+            raiseToSurplus(surplus, power[s], second, margin);
+        }
+        boolean isClear = areNegative(surplus);
+        for (int s = 0; s < mdp.stateCount(); s++) {
+            if (isClear && !marks.areKept()) {
+                countClear(s, power[s], decisions);
+            } else {
+                takeBestTwo(s, power[s], second);
+                countBesideContenders(s, power[s], second, margin, decisions, marks);
             }
         }
         for (int lane = 0; lane < lanes; lane++) {
-            if (hasContenders[lane]) {
-                decideContenders(lane, decisions.get(lane / each), marks);
+            if (surplus[lane] >= 0) {
+                decideContenders(lane, decisions.get(lane * decisions.size() / lanes), marks);
             }
+        }
+    }
+
+    private void fillWithMargins(double[] margin) {
+        for (int lane = 0; lane < margin.length; lane++) {
+            margin[lane] = 2 * optimal.error(lane);
+        }
+    }
+
+    private static boolean areNegative(double[] surplus) {
+        for (double each : surplus) {
+            if (!(each < 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void takeBestTwo(int s, double[] best, double[] second) {
+        int first = mdp.firstChoice(s);
+        System.arraycopy(worth[first], 0, best, 0, lanes);
+        Arrays.fill(second, Double.NEGATIVE_INFINITY);
+        for (int c = first + 1; c < mdp.firstChoice(s + 1); c++) {
+            takeBestTwo(best, second, worth[c]);
         }
     }
 
@@ -108,17 +121,26 @@ final class Decider {
         }
     }
 
-    /** How many lanes have one contender alone; the others are marked. */
-    private static int markContenders(double[] best, double[] second, double[] margin, boolean[] hasContenders) {
-        int clear = 0;
-        for (int lane = 0; lane < best.length; lane++) {
-            if (second[lane] >= best[lane] - margin[lane]) {
-                hasContenders[lane] = true;
-            } else {
-                clear++;
-            }
+    /** A difference of floating-point numbers is at least 0 just where that of the numbers is. */
+    private static void raiseToSurplus(double[] surplus, double[] best, double[] second, double[] margin) {
+        for (int lane = 0; lane < surplus.length; lane++) {
+            surplus[lane] = Math.max(surplus[lane], second[lane] - (best[lane] - margin[lane]));
         }
-        return clear;
+    }
+
+    /** Counts a state for which each lane has one contender alone: what other choices leave is the last one's. */
+    private void countClear(int s, double[] best, List<Decisions> decisions) {
+        int each = lanes / decisions.size();
+        int last = mdp.firstChoice(s + 1) - 1;
+        for (int i = 0; i < decisions.size(); i++) {
+            int left = each;
+            for (int c = mdp.firstChoice(s); c < last; c++) {
+                int count = countEqual(worth[c], best, i * each, (i + 1) * each);
+                decisions.get(i).addUnique(c, count);
+                left -= count;
+            }
+            decisions.get(i).addUnique(last, left);
+        }
     }
 
     private static int countEqual(double[] worth, double[] best, int from, int to) {
@@ -129,19 +151,16 @@ final class Decider {
         return count;
     }
 
-    private int countClear(int c, double[] best, double[] second, double[] margin, int from, int to) {
-        int count = 0;
-        for (int lane = from; lane < to; lane++) {
-            boolean isClear = !(second[lane] >= best[lane] - margin[lane]);
-            count += isClear && worth[c][lane] == best[lane] ? 1 : 0;
-        }
-        return count;
-    }
-
-    private void markClear(int c, double[] best, double[] second, double[] margin, Marks marks) {
-        for (int lane = 0; marks.areKept() && lane < lanes; lane++) {
-            if (!(second[lane] >= best[lane] - margin[lane]) && worth[c][lane] == best[lane]) {
-                marks.add(c, lane);
+    /** Counts and marks a state in the lanes where it has one contender alone. */
+    private void countBesideContenders(
+            int s, double[] best, double[] second, double[] margin, List<Decisions> decisions, Marks marks) {
+        int each = lanes / decisions.size();
+        for (int c = mdp.firstChoice(s); c < mdp.firstChoice(s + 1); c++) {
+            for (int lane = 0; lane < lanes; lane++) {
+                if (!(second[lane] >= best[lane] - margin[lane]) && worth[c][lane] == best[lane]) {
+                    decisions.get(lane / each).addUnique(c);
+                    marks.add(c, lane);
+                }
             }
         }
     }
