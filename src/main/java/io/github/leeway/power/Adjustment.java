@@ -103,6 +103,11 @@ final class Adjustment {
         return range;
     }
 
+    /** What it takes multiples of. */
+    Controls controls() {
+        return controls;
+    }
+
     /** Whether there is anything to take off. */
     boolean isUsed() {
         return controls.count() > 0;
@@ -112,13 +117,9 @@ final class Adjustment {
      * Takes the multiples off.
      *
      * @param power [S][lanes]; changed
-     * @param rewards [S × lanes], of state s in lane l at {@code s * lanes + l}
+     * @param deviations of the controls, [controls][lanes]
      */
-    void apply(double[][] power, double[] rewards) {
-        if (!isUsed()) {
-            return;
-        }
-        double[][] deviations = controls.deviations(rewards, power[0].length);
+    void apply(double[][] power, double[][] deviations) {
         for (int s = 0; s < power.length; s++) {
             int[] own = controls.of(s);
             for (int i = 0; i < own.length; i++) {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Samples and solves the blocks of one worker. A block's result is a pure function of model, reward distribution, plan and block.
@@ -41,11 +40,13 @@ final class BlockEstimator {
     private final PolicySets sets;
     private final int mostLanes;
     private final Workspace workspace = new Workspace();
+    private final Controls controls;
+    private double[] rewards = {}; // [S × lanes], of the batch at hand
 
     /**
      * An estimator for one worker.
      *
-     * @param analyses one for each discount of the plan
+     * @param analyses one for each discount of the plan, all with the same controls
      */
     BlockEstimator(
             Mdp model, SparseMdp mdp, RewardDistribution rewards, List<DiscountAnalysis> analyses, PowerPlan plan) {
@@ -53,6 +54,7 @@ final class BlockEstimator {
         this.mdp = mdp;
         this.analyses = List.copyOf(analyses);
         this.plan = plan;
+        controls = analyses.get(0).adjustment().controls();
         sampler = rewards.sampler(plan.sampling(), plan.seed());
         groups = new Groups(plan.sampling().groupSize());
         ties = rewards.mayTie() && mdp.outcomeCount() <= MOST_OUTCOMES_FOR_TIES
@@ -83,16 +85,22 @@ final class BlockEstimator {
         DyadicForest<List<Tally>> batches = new DyadicForest<>(BlockEstimator::join);
         for (long sample = first; sample < end; sample += mostLanes) {
             int lanes = (int) Math.min(mostLanes, end - sample);
-            double[] rewards = new double[mdp.stateCount() * lanes];
-            sampler.fill(sample, lanes, rewards);
+            draw(sampler, sample, lanes);
             List<double[][]> plain = new ArrayList<>();
             batches.add(
                     (sample - first) / mostLanes,
-                    tallies(rewards, lanes, power -> values.ifPresent(wanted -> plain.add(copy(power)))));
+                    tallies(lanes, power -> values.ifPresent(wanted -> plain.add(copy(power)))));
             long firstOfBatch = sample;
             values.ifPresent(wanted -> wanted.accept(PowerValues.of(firstOfBatch, plain)));
         }
         return batches.prefix().orElseThrow().stream().map(groups::ofBlock).toList();
+    }
+
+    private void draw(RewardSampler draws, long first, int lanes) {
+        if (rewards.length != mdp.stateCount() * lanes) {
+            rewards = new double[mdp.stateCount() * lanes];
+        }
+        draws.fill(first, lanes, rewards);
     }
 
     /** Two ranges together, discount by discount. */
@@ -107,25 +115,29 @@ final class BlockEstimator {
     /**
      * Solves a pilot and finds by it what to take off the samples.
      *
+     * @param found the controls to take off
      * @param draws of the pilot, independent of the sample
      * @param size number of reward functions, a multiple of the batch size or less than one
      * @return one for each discount
      */
-    List<Adjustment> adjustments(Controls controls, RewardSampler draws, int size) {
-        double[][] deviations = new double[controls.count()][size];
+    List<Adjustment> adjustments(Controls found, RewardSampler draws, int size) {
+        double[][] deviations = new double[found.count()][size];
         List<double[][]> power = new ArrayList<>();
         analyses.forEach(analysis -> power.add(new double[mdp.stateCount()][size]));
         for (int first = 0; first < size; first += mostLanes) {
             int lanes = Math.min(mostLanes, size - first);
-            double[] rewards = new double[mdp.stateCount() * lanes];
-            draws.fill(first, lanes, rewards);
-            copy(controls.deviations(rewards, lanes), deviations, first);
+            draw(draws, first, lanes);
+            double[][] ofBatch = deviations(found, lanes);
+            copy(ofBatch, deviations, first);
+            workspace.release(ofBatch);
             for (int d = 0; d < power.size(); d++) {
-                copy(solve(analyses.get(d), rewards, lanes, Groups.SINGLES).power(), power.get(d), first);
+                double[][] own = solve(analyses.get(d), lanes, Groups.SINGLES).power();
+                copy(own, power.get(d), first);
+                workspace.release(own);
             }
         }
         return power.stream()
-                .map(samples -> Adjustment.fit(controls, samples, deviations))
+                .map(samples -> Adjustment.fit(found, samples, deviations))
                 .toList();
     }
 
@@ -139,49 +151,73 @@ final class BlockEstimator {
         }
     }
 
-    private List<Tally> tallies(double[] rewards, int lanes, Consumer<double[][]> values) {
+    /** What the controls of the batch at hand deviate, [controls][lanes]. */
+    private double[][] deviations(Controls of, int lanes) {
+        double[][] deviations = workspace.rows(of.count(), lanes);
+        if (of.count() > 0) {
+            double[][] rows = workspace.rows(mdp.stateCount(), lanes);
+            for (int s = 0; s < rows.length; s++) {
+                System.arraycopy(rewards, s * lanes, rows[s], 0, lanes);
+            }
+            of.deviations(rows, deviations);
+            workspace.release(rows);
+        }
+        return deviations;
+    }
+
+    private List<Tally> tallies(int lanes, Consumer<double[][]> values) {
+        double[][] deviations = deviations(controls, lanes);
+        double[][][] rows = new double[analyses.size()][][]; // POWER at each discount, while it is needed
         List<Tally> tallies = new ArrayList<>();
         SampleRows before = SampleRows.none();
         for (int d = 0; d < analyses.size(); d++) {
             Adjustment adjustment = analyses.get(d).adjustment();
-            Solved solved = solve(analyses.get(d), rewards, lanes, groups);
+            Solved solved = solve(analyses.get(d), lanes, groups);
             double[][] power = solved.power();
             values.accept(power);
+            rows[d] = power;
             Moments plain = Moments.of(power, lanes);
-            adjustment.apply(power, rewards);
+            adjustment.apply(power, deviations);
             double[][] means = groups.means(power);
             boolean isPlain = means == power && !adjustment.isUsed();
             SampleRows samples = new SampleRows(means, mdp.expectations(means), solved.marks(groups));
             int count = means[0].length;
+            Moments adjusted = isPlain ? plain : samples.momentsOfPower(count);
             tallies.add(new Tally(
-                    isPlain ? plain : samples.momentsOfPower(count),
+                    adjusted,
                     plain,
-                    samples.momentsOfPowerNext(count),
+                    samples.momentsOfPowerNext(mdp, adjusted),
                     differences.moments(d, samples, before, count),
                     Decisions.sum(solved.decisions()),
                     solved.average().stream().reduce(Decisions::plus),
                     groups.sharesOfBatch(solved.decisions(), solved.average()),
                     solved.error()));
             before = samples;
+            if (d > 0) {
+                workspace.release(rows[d - 1]);
+            }
         }
+        workspace.release(rows[rows.length - 1]);
+        workspace.release(deviations);
         return tallies;
     }
 
-    private Solved solve(DiscountAnalysis analysis, double[] rewards, int lanes, Groups parts) {
+    private Solved solve(DiscountAnalysis analysis, int lanes, Groups parts) {
         List<Decisions> decisions = noDecisions(parts.partCount(lanes));
         Marks marks = plan.needsMarks() ? Marks.of(mdp, lanes) : Marks.none();
         if (analysis instanceof DiscountAnalysis.Below below) {
             OptimalValues optimal = below.solver().solve(mdp, below.discount(), rewards, lanes, workspace);
             Decider decider = Decider.of(mdp, ties, optimal, optimal.expectations(mdp), rewards);
-            Solved solved = Solved.of(mdp, optimal, decisions, List.of(), marks);
+            Solved solved = solved(optimal, decisions, List.of(), marks);
             (below.discount().isZero() ? decider.inMyopicLimit(model) : decider)
                     .decide(solved.power(), decisions, marks);
             countSets(lanes, decisions, marks);
+            optimal.release(workspace);
             return solved;
         }
         LimitValues values = ((DiscountAnalysis.AtOne) analysis).solver().solve(rewards, lanes, ties);
         List<Decisions> average = noDecisions(decisions.size());
-        Solved solved = Solved.of(mdp, values.gains(), decisions, average, marks);
+        Solved solved = solved(values.gains(), decisions, average, marks);
         LimitDecider decider = new LimitDecider(mdp);
         for (int lane = 0; lane < lanes; lane++) {
             int own = lane;
@@ -201,10 +237,20 @@ final class BlockEstimator {
         }
     }
 
+    private Solved solved(OptimalValues optimal, List<Decisions> decisions, List<Decisions> average, Marks marks) {
+        double error = 0;
+        for (int lane = 0; lane < optimal.lanes(); lane++) {
+            error = Math.max(error, optimal.error(lane));
+        }
+        return new Solved(workspace.rows(mdp.stateCount(), optimal.lanes()), decisions, average, marks, error);
+    }
+
     private List<Decisions> noDecisions(int parts) {
-        return Stream.generate(() -> new Decisions(mdp.choiceCount() + sets.count()))
-                .limit(parts)
-                .toList();
+        List<Decisions> decisions = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            decisions.add(new Decisions(mdp.choiceCount() + sets.count()));
+        }
+        return decisions;
     }
 
     private void takeMostWorth(double[][] worth, double[][] most) {
@@ -240,15 +286,6 @@ final class BlockEstimator {
             this.average = average;
             this.marks = marks;
             this.error = error;
-        }
-
-        static Solved of(
-                SparseMdp mdp, OptimalValues optimal, List<Decisions> decisions, List<Decisions> average, Marks marks) {
-            double error = 0;
-            for (int lane = 0; lane < optimal.lanes(); lane++) {
-                error = Math.max(error, optimal.error(lane));
-            }
-            return new Solved(new double[mdp.stateCount()][optimal.lanes()], decisions, average, marks, error);
         }
 
         double[][] power() {

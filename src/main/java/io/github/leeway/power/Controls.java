@@ -106,15 +106,13 @@ final class Controls {
     /**
      * What each deviates from its expectation.
      *
-     * @param rewards [S × lanes], of state s in lane l at {@code s * lanes + l}
-     * @return [controls][lanes]
+     * @param rewards [S][lanes]
+     * @param deviations filled, [controls][lanes]
      */
-    double[][] deviations(double[] rewards, int lanes) {
-        double[][] deviations = new double[controls.size()][lanes];
+    void deviations(double[][] rewards, double[][] deviations) {
         for (int i = 0; i < deviations.length; i++) {
             controls.get(i).deviations(rewards, deviations[i]);
         }
-        return deviations;
     }
 
     private enum Kind {
@@ -122,7 +120,7 @@ final class Controls {
         MOST
     }
 
-    /** The mean or the largest of the rewards of some states. */
+    /** The mean or the largest of the rewards of some states, at least one. */
     private static final class Control {
         private final int[] states;
         private final Kind kind;
@@ -136,30 +134,33 @@ final class Controls {
             this.range = range;
         }
 
-        void deviations(double[] rewards, double[] out) {
-            Arrays.fill(out, kind == Kind.MEAN ? 0 : Double.NEGATIVE_INFINITY);
-            for (int s : states) {
+        void deviations(double[][] rewards, double[] out) {
+            System.arraycopy(rewards[states[0]], 0, out, 0, out.length);
+            for (int i = 1; i < states.length; i++) {
                 if (kind == Kind.MEAN) {
-                    add(rewards, s * out.length, out);
+                    add(rewards[states[i]], out);
                 } else {
-                    raise(rewards, s * out.length, out);
+                    raise(rewards[states[i]], out);
                 }
             }
-            double scale = kind == Kind.MEAN ? 1.0 / states.length : 1;
+            subtract(kind == Kind.MEAN ? 1.0 / states.length : 1, expectation, out);
+        }
+
+        private static void add(double[] reward, double[] out) {
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] += reward[lane];
+            }
+        }
+
+        private static void raise(double[] reward, double[] out) {
+            for (int lane = 0; lane < out.length; lane++) {
+                out[lane] = Math.max(out[lane], reward[lane]);
+            }
+        }
+
+        private static void subtract(double scale, double expectation, double[] out) {
             for (int lane = 0; lane < out.length; lane++) {
                 out[lane] = scale * out[lane] - expectation;
-            }
-        }
-
-        private static void add(double[] rewards, int at, double[] out) {
-            for (int lane = 0; lane < out.length; lane++) {
-                out[lane] += rewards[at + lane];
-            }
-        }
-
-        private static void raise(double[] rewards, int at, double[] out) {
-            for (int lane = 0; lane < out.length; lane++) {
-                out[lane] = Math.max(out[lane], rewards[at + lane]);
             }
         }
     }

@@ -76,7 +76,11 @@ final class Decisions {
 
     /** All together; at least one. */
     static Decisions sum(List<Decisions> all) {
-        return all.stream().reduce(Decisions::plus).orElseThrow();
+        Decisions sum = all.get(0);
+        for (int i = 1; i < all.size(); i++) {
+            sum = sum.plus(all.get(i));
+        }
+        return sum;
     }
 
     /** The number of choices. */

@@ -1,10 +1,10 @@
 package io.github.leeway.power;
 
+import io.github.leeway.solve.SparseMdp;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -26,26 +26,43 @@ final class Moments {
     /**
      * The moments of a batch.
      *
-     * @param samples of each quantity, [quantities][lanes]; a row that comes again is not looked at again
+     * @param samples of each quantity, [quantities][lanes]
      * @param lanes number of samples, at least 1
      */
     static Moments of(double[][] samples, int lanes) {
         double[] means = new double[samples.length];
         double[] squares = new double[samples.length];
-        IdentityHashMap<double[], Integer> known = new IdentityHashMap<>(); // looked up only
         for (int q = 0; q < samples.length; q++) {
-            Integer before = known.putIfAbsent(samples[q], q);
-            if (before != null) {
-                means[q] = means[before];
-                squares[q] = squares[before];
-                continue;
-            }
-            double mean = sum(samples[q], 0, lanes) / lanes;
-            mean += sum(samples[q], mean, lanes) / lanes; // what rounding left out
-            means[q] = mean;
-            squares[q] = sumOfSquares(samples[q], mean, lanes);
+            means[q] = mean(samples[q], lanes);
+            squares[q] = sumOfSquares(samples[q], means[q], lanes);
         }
         return new Moments(lanes, means, squares);
+    }
+
+    /**
+     * The moments of what follows each choice, where these are those of what follows each state.
+     *
+     * @param samples expectations after each choice of the same batch, [C][lanes]; not looked at where one state follows for certain
+     */
+    Moments afterChoices(SparseMdp mdp, double[][] samples) {
+        double[] nextMeans = new double[samples.length];
+        double[] nextSquares = new double[samples.length];
+        for (int c = 0; c < samples.length; c++) {
+            int s = mdp.certainSuccessor(c);
+            if (s == SparseMdp.NONE) {
+                nextMeans[c] = mean(samples[c], (int) count);
+                nextSquares[c] = sumOfSquares(samples[c], nextMeans[c], (int) count);
+            } else {
+                nextMeans[c] = means[s];
+                nextSquares[c] = squares[s];
+            }
+        }
+        return new Moments(count, nextMeans, nextSquares);
+    }
+
+    private static double mean(double[] values, int count) {
+        double mean = sum(values, 0, count) / count;
+        return mean + sum(values, mean, count) / count; // what rounding left out
     }
 
     /** Of value − offset; four sums side by side, which take a fourth of the time. */

@@ -1,5 +1,7 @@
 package io.github.leeway.power;
 
+import io.github.leeway.solve.SparseMdp;
+
 /** The samples of a batch at one discount, a row of lanes for each quantity. */
 final class SampleRows {
 
@@ -40,7 +42,12 @@ final class SampleRows {
         return Moments.of(power, lanes);
     }
 
-    Moments momentsOfPowerNext(int lanes) {
-        return Moments.of(powerNext, lanes);
+    /**
+     * The moments of POWER after each choice.
+     *
+     * @param ofPower those of POWER
+     */
+    Moments momentsOfPowerNext(SparseMdp mdp, Moments ofPower) {
+        return ofPower.afterChoices(mdp, powerNext);
     }
 }

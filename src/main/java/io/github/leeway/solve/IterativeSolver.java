@@ -28,7 +28,7 @@ record IterativeSolver(Strategy strategy, double precision, long patience) imple
 
     @Override
     public OptimalValues solve(SparseMdp mdp, Discount discount, double[] rewards, int lanes, Workspace workspace) {
-        Results results = new Results(mdp.stateCount(), lanes);
+        Results results = new Results(mdp.stateCount(), lanes, workspace);
         LaneBatch batch = new LaneBatch(mdp, discount, precision, strategy.order(), results, rewards, workspace);
         if (discount.isZero()) {
             batch.check(); // (1 − γ) V* is the reward itself

@@ -40,8 +40,13 @@ public final class OptimalValues {
         mdp.expectations(values, next);
     }
 
-    /** The same as rows, [C][lanes]; some of them are one array, which nobody may change. */
+    /** The same as rows, [C][lanes]; some of them are one array, or are those of the values, which nobody may change. */
     public double[][] expectations(SparseMdp mdp) {
         return mdp.expectations(values);
+    }
+
+    /** Gives the rows of values back to the workspace that they were solved in; the end of these values. */
+    public void release(Workspace workspace) {
+        workspace.release(values);
     }
 }

@@ -116,7 +116,13 @@ public record Portfolio(Method method, double precision) implements SolverSelect
             double budget,
             Workspace workspace) {
         LaneBatch batch = new LaneBatch(
-                mdp, discount, precision, strategy.order(), new Results(mdp.stateCount(), lanes), rewards, workspace);
+                mdp,
+                discount,
+                precision,
+                strategy.order(),
+                new Results(mdp.stateCount(), lanes, workspace),
+                rewards,
+                workspace);
         while (!batch.isDone() && batch.work() < budget) {
             strategy.advance(mdp, discount, batch);
         }

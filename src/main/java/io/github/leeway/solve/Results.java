@@ -7,9 +7,9 @@ final class Results {
     private final double[][] values; // [S][lanes]
     private final double[] errors; // [lanes]
 
-    Results(int states, int lanes) {
+    Results(int states, int lanes, Workspace workspace) {
         this.lanes = lanes;
-        values = Rows.zeros(states, lanes);
+        values = workspace.rows(states, lanes);
         errors = new double[lanes];
     }
 
@@ -33,7 +33,8 @@ final class Results {
      * @param shift to be added to each value, [width]
      */
     void acceptValues(double[][] from, StateOrder order, int[] columns, int[] laneOf, double[] shift) {
-        if (columns.length == lanes) { // all at once, so that nobody has left before: each is in the column of its number
+        if (columns.length
+                == lanes) { // all at once, so that nobody has left before: each is in the column of its number
             for (int i = 0; i < from.length; i++) {
                 RowArithmetic.sum(values[order.state(i)], 1, from[i], 1, shift);
             }

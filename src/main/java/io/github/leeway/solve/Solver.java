@@ -12,7 +12,7 @@ public interface Solver {
      * @param discount in [0, 1)
      * @param rewards the reward of state s in lane l at {@code s * lanes + l}; finite; not changed
      * @param lanes number of reward functions, at least 1
-     * @param workspace of this thread
+     * @param workspace of this thread; the rows of the values are taken from it
      * @return optimal values with a proven error for each lane
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      * @throws BoundNotReachedException if a bound as good as the solver was asked for cannot be proven

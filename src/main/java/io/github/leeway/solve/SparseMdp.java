@@ -25,6 +25,9 @@ import java.util.List;
  */
 public final class SparseMdp {
 
+    /** No state. */
+    public static final int NONE = -1;
+
     private static final int MOST_LANES = 128;
     private static final int FEWEST_LANES = 8;
     private static final int BATCH = 1 << 20; // values of a batch, of which a worker keeps up to a dozen arrays of 8 MB
@@ -128,6 +131,11 @@ public final class SparseMdp {
     /** The first choice of a state; its choices end before {@code firstChoice(s + 1)}. */
     public int firstChoice(int s) {
         return choiceStart[s];
+    }
+
+    /** The state that follows a choice for certain, or {@value #NONE}. */
+    public int certainSuccessor(int c) {
+        return isCertain(c) ? successor[outcomeStart[c]] : NONE;
     }
 
     /** Whether every choice has one outcome. */

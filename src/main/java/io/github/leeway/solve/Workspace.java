@@ -15,10 +15,10 @@ public final class Workspace {
     public Workspace() {}
 
     /** Rows that nobody uses, with whatever is in them, [count][lanes]. */
-    double[][] rows(int count, int lanes) {
+    public double[][] rows(int count, int lanes) {
         for (int i = free.size() - 1; i >= 0; i--) {
             double[][] rows = free.get(i);
-            if (rows.length == count && rows[0].length == lanes) {
+            if (rows.length == count && (count == 0 || rows[0].length == lanes)) {
                 free.remove(i);
                 return rows;
             }
@@ -27,7 +27,7 @@ public final class Workspace {
     }
 
     /** Takes rows back, whose user must forget them. */
-    void release(double[][] rows) {
+    public void release(double[][] rows) {
         free.add(rows);
     }
 }

@@ -17,7 +17,7 @@ public record DensePolicyIteration() implements Solver {
 
     @Override
     public OptimalValues solve(SparseMdp mdp, Discount discount, double[] rewards, int lanes, Workspace workspace) {
-        Results results = new Results(mdp.stateCount(), lanes);
+        Results results = new Results(mdp.stateCount(), lanes, workspace);
         LaneBatch batch =
                 new LaneBatch(mdp, discount, Double.MAX_VALUE, SweepOrder.DEPTH_FIRST, results, rewards, workspace);
         batch.replace((reward, values) -> improve(mdp, discount, reward, values));
