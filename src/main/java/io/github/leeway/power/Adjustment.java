@@ -93,14 +93,31 @@ final class Adjustment {
         return sum;
     }
 
-    /** Width of the range of what is taken off the POWER of a state. */
-    double range(int s) {
-        double range = 0;
+    /**
+     * Width of the range of POWER of a state less what is taken off; infinite where that of rewards is. POWER p is at most the largest reward within reach, M, a mean of
+     * such rewards. So, where a multiple m &gt; 0 of M is taken off, p − m M is at least the least p less m times the greatest M, and at
+     * most the greatest of (1 − m) M, which is about half as wide as if each were anything.
+     *
+     * @param lower of all rewards
+     * @param upper of all rewards
+     */
+    double range(int s, double lower, double upper) {
+        double range = upper - lower;
+        if (!Double.isFinite(range)) {
+            return Double.POSITIVE_INFINITY;
+        }
         int[] own = controls.of(s);
         for (int i = 0; i < own.length; i++) {
-            range += multiples[s][i] == 0 ? 0 : Math.abs(multiples[s][i]) * controls.range(own[i]);
+            double multiple = multiples[s][i];
+            if (controls.isCeiling(own[i], s) && multiple > 0) {
+                double least = controls.lower(own[i]);
+                double most = controls.upper(own[i]);
+                range += multiple * most + Math.max((1 - multiple) * least, (1 - multiple) * most) - upper;
+            } else if (multiple != 0) {
+                range += Math.abs(multiple) * (controls.upper(own[i]) - controls.lower(own[i]));
+            }
         }
-        return range;
+        return Math.max(0, range); // rounding may make nothing less than that
     }
 
     /** What it takes multiples of. */

@@ -26,19 +26,22 @@ import java.util.function.ToDoubleFunction;
 final class Controls {
 
     private static final int MOST_WORK = 20_000_000; // outcomes looked at to find what is within reach
+    private static final int NONE = -1;
     private static final int SIZE = 16; // of all sets together, in states and choices of the model
 
     private final List<Control> controls;
     private final int[][] ofState; // [S], into controls
+    private final int[] ceilingOf; // [S], into controls: the largest of all rewards within reach; or NONE
 
-    private Controls(List<Control> controls, int[][] ofState) {
+    private Controls(List<Control> controls, int[][] ofState, int[] ceilingOf) {
         this.controls = List.copyOf(controls);
         this.ofState = ofState;
+        this.ceilingOf = ceilingOf;
     }
 
     /** No controls. */
     static Controls none(int states) {
-        return new Controls(List.of(), new int[states][0]);
+        return new Controls(List.of(), new int[states][0], new int[states]);
     }
 
     /** All that the distribution knows the expectations of. */
@@ -57,6 +60,8 @@ final class Controls {
             }
             finder.offer(state, next, sets);
         }
+        int[] ceilingOf = new int[sets.size()];
+        Arrays.fill(ceilingOf, NONE);
         List<List<State>> components = Components.of(model).inSolveOrder();
         long work = 0;
         for (List<State> component : components) {
@@ -72,13 +77,14 @@ final class Controls {
             rest.removeIf(s -> !canRest(model, model.states().get(s)));
             for (State state : component) {
                 finder.offer(state, reach, sets);
+                ceilingOf[state.index()] = finder.largestOf(reach);
                 finder.offer(state, rest, sets);
             }
         }
         int[][] ofState = sets.stream()
                 .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        return new Controls(finder.controls, ofState);
+        return new Controls(finder.controls, ofState, ceilingOf);
     }
 
     private static boolean canRest(Mdp model, State state) {
@@ -93,9 +99,19 @@ final class Controls {
         return controls.size();
     }
 
-    /** Width of the range of one of them. */
-    double range(int control) {
-        return controls.get(control).range;
+    /** The least value of one of them, or the infimum. */
+    double lower(int control) {
+        return controls.get(control).lower;
+    }
+
+    /** The greatest value of one of them, or the supremum. */
+    double upper(int control) {
+        return controls.get(control).upper;
+    }
+
+    /** Whether one of them is the largest of all rewards within reach of a state, so that POWER is never above it. */
+    boolean isCeiling(int control, int s) {
+        return ceilingOf[s] == control;
     }
 
     /** Those of a state. */
@@ -125,13 +141,15 @@ final class Controls {
         private final int[] states;
         private final Kind kind;
         private final double expectation;
-        private final double range;
+        private final double lower;
+        private final double upper;
 
-        Control(int[] states, Kind kind, double expectation, double range) {
+        Control(int[] states, Kind kind, double expectation, double lower, double upper) {
             this.states = states;
             this.kind = kind;
             this.expectation = expectation;
-            this.range = range;
+            this.lower = lower;
+            this.upper = upper;
         }
 
         void deviations(double[][] rewards, double[] out) {
@@ -199,7 +217,7 @@ final class Controls {
             double mean = averageOf(states, Marginal::mean);
             made.add(controls.size());
             controls.add(new Control(
-                    states, Kind.MEAN, mean, averageOf(states, Marginal::upper) - averageOf(states, Marginal::lower)));
+                    states, Kind.MEAN, mean, averageOf(states, Marginal::lower), averageOf(states, Marginal::upper)));
             OptionalDouble most = states.length == 1 ? OptionalDouble.empty() : rewards.expectedMaximum(states);
             most.ifPresent(expectation -> {
                 made.add(controls.size());
@@ -207,9 +225,18 @@ final class Controls {
                         states,
                         Kind.MOST,
                         expectation,
-                        largestOf(states, Marginal::upper) - largestOf(states, Marginal::lower)));
+                        largestOf(states, Marginal::lower),
+                        largestOf(states, Marginal::upper)));
             });
             return made;
+        }
+
+        /** The control that is the largest reward of a set, or {@link #NONE}. */
+        int largestOf(Set<Integer> set) {
+            return known.getOrDefault(set, List.of()).stream()
+                    .filter(control -> controls.get(control).kind == Kind.MOST)
+                    .findFirst()
+                    .orElse(NONE);
         }
 
         private double averageOf(int[] states, ToDoubleFunction<Marginal> number) {

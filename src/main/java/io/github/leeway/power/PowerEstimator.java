@@ -130,8 +130,8 @@ public final class PowerEstimator {
         }
         Preferences preferences = new Preferences(
                 pairs * plan.discounts().size(), plan.precision().isPresent() ? SequentialBound.share(look) : 1);
-        SequentialBound bound = new SequentialBound(
-                (mdp.stateCount() + (long) mdp.choiceCount()) * plan.discounts().size());
+        SequentialBound bound =
+                new SequentialBound(quantityCount() * plan.discounts().size());
         Differences differences = new Differences(mdp, plan);
         List<Ranges> ranges = analyses.stream()
                 .map(analysis -> Ranges.of(mdp, rewards, analysis.adjustment()))
@@ -165,6 +165,15 @@ public final class PowerEstimator {
         return IntStream.range(0, plan.sets().size())
                 .mapToObj(i -> new PolicySetEstimate(plan.sets().get(i), tally.optimality(mdp.choiceCount() + i)))
                 .toList();
+    }
+
+    /** How many quantities have samples of their own: after a choice that is certain comes the POWER of its successor. */
+    private long quantityCount() {
+        long count = mdp.stateCount();
+        for (int c = 0; c < mdp.choiceCount(); c++) {
+            count += mdp.certainSuccessor(c) == SparseMdp.NONE ? 1 : 0;
+        }
+        return count;
     }
 
     private List<ActionEstimate> actionsOf(State state, Tally tally, List<Mean> powerNext) {

@@ -24,7 +24,7 @@ final class Ranges {
         }
         double[] power = new double[mdp.stateCount()];
         for (int s = 0; s < power.length; s++) {
-            power[s] = upper - lower + adjustment.range(s);
+            power[s] = adjustment.range(s, lower, upper);
         }
         double[] powerNext = new double[mdp.choiceCount()];
         mdp.expectations(1, power, powerNext);

@@ -6,7 +6,7 @@ package io.github.leeway.power;
  * with the variance V of n samples within a range R, √(2 V L / n) + 7 R L / (3 (n − 1)), where L = ln(4 / δ). Of the error probability,
  * look k = 0, 1, 2, … has the part 6 / (π² (k+1)²), which sum to 1, divided by the number of quantities.
  *
- * @param quantities how many intervals are to hold together, at least 1
+ * @param quantities how many intervals are to hold together, at least 1; those that are the same by necessity count once
  */
 record SequentialBound(long quantities) {
 
