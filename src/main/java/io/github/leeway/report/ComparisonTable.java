@@ -52,7 +52,9 @@ public record ComparisonTable(TextTable table) {
         lines.add("");
         equal(found).forEach(phrase -> lines.addAll(table.prose(phrase)));
         ComparisonWords.alone(found.models()).forEach(phrase -> lines.addAll(table.prose(phrase)));
-        lines.addAll(table.prose(errors(found)));
+        if (found.tests() > 0) {
+            lines.addAll(table.prose(errors(found)));
+        }
         undecided(found).ifPresent(sentence -> lines.addAll(table.prose(sentence)));
         lines.addAll(table.prose("This is about optimal policies of these two models for rewards drawn from this"
                 + " distribution, not about trained agents; it depends on how the world is cut into states, and on"
@@ -81,7 +83,7 @@ public record ComparisonTable(TextTable table) {
                 + side.mdp()
                         .start()
                         .map(State::name)
-                        .map(name -> " start " + Names.unbroken(name))
+                        .map(name -> " Start: " + Names.unbroken(name) + ".")
                         .orElse("");
     }
 
