@@ -51,6 +51,15 @@ public enum Bibliography {
     SALMON_2011(
             "J. Salmon, M. Moraes, R. Dror, D. Shaw: Parallel random numbers: as easy as 1, 2, 3. SC 2011",
             "doi:10.1145/2063384.2063405"),
+    /** Elimination in integers, in which every division leaves no remainder. */
+    EDMONDS_1967(
+            "J. Edmonds: Systems of distinct representatives and linear algebra. Journal of Research of the National"
+                    + " Bureau of Standards 71B",
+            "doi:10.6028/jres.071B.033"),
+    /** A rule of pivoting by which the simplex method ends. */
+    BLAND_1977(
+            "R. Bland: New finite pivoting rules for the simplex method. Mathematics of Operations Research 2",
+            "doi:10.1287/moor.2.2.103"),
     /** Bounds on a mean by the variance of the sample. */
     MAURER_PONTIL_2009(
             "A. Maurer, M. Pontil: Empirical Bernstein bounds and sample variance penalization. COLT 2009",

@@ -1,5 +1,5 @@
 /**
- * What an environment lets an agent do for ever: the options that optimal policies keep open, and why they prefer some actions. Works
- * on the exact model and knows no samples.
+ * What an environment lets an agent do: visit functions and recurrent distributions of small models, found completely and held
+ * exactly, and the options that stay open for ever after an action. Works on the exact model and knows no samples.
  */
 package io.github.leeway.options;

@@ -1,0 +1,175 @@
+package io.github.leeway.options;
+
+import io.github.leeway.mdp.ActionClass;
+import io.github.leeway.mdp.Discount;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.State;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The visit function f of a policy from a state: for every discount γ in [0, 1) the expected discounted number of visits to each state,
+ * f(γ) = Σ_t γ^t E[e_{s_t}] ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 3.3). Held as the Markov chain on the
+ * visited states that induces it, but equal to every other that is the same function, whatever the chain.
+ *
+ * <p>Equality is exact. With n visited states the distributions after 0, 1, …, n − 1 steps span those after any number. So if those
+ * after 0, …, n steps are the same, the two chains move each of these in the same way, and all that follows is the same.
+ */
+public final class VisitFunction {
+
+    private final State start;
+    private final SortedMap<State, StateVector> chain; // where each visited state leads
+    private int hash; // 0 until it is first asked for
+
+    private VisitFunction(State start, SortedMap<State, StateVector> chain) {
+        this.start = start;
+        this.chain = Collections.unmodifiableSortedMap(chain);
+    }
+
+    /** The visit function of a policy from its first state on. */
+    public static VisitFunction of(Mdp mdp, PartialPolicy policy) {
+        return of(new Kernel(mdp), policy);
+    }
+
+    static VisitFunction of(Kernel kernel, PartialPolicy policy) {
+        SortedMap<State, StateVector> chain = new TreeMap<>(StateVector.MODEL_ORDER);
+        for (ActionClass action : policy.actions()) {
+            chain.put(action.state(), kernel.after(action));
+        }
+        return new VisitFunction(policy.start(), chain);
+    }
+
+    /** The state that is visited first. */
+    public State start() {
+        return start;
+    }
+
+    /** The states that are visited with positive probability, in the order of the model. */
+    public List<State> visited() {
+        return List.copyOf(chain.keySet());
+    }
+
+    /** Where the chain goes next from a visited state. */
+    StateVector after(State state) {
+        return Objects.requireNonNull(chain.get(state));
+    }
+
+    /** The distributions of the state after 0, 1, …, n steps, with n the number of visited states: they tell the function. */
+    List<StateVector> steps() {
+        List<StateVector> steps = new ArrayList<>(List.of(StateVector.unit(start)));
+        while (steps.size() <= chain.size()) {
+            steps.add(next(steps.get(steps.size() - 1)));
+        }
+        return steps;
+    }
+
+    /** x P, for an x on the visited states. */
+    private StateVector next(StateVector vector) {
+        SortedMap<State, BigFraction> sums = new TreeMap<>(StateVector.MODEL_ORDER);
+        vector.entries()
+                .forEach((state, weight) -> after(state)
+                        .entries()
+                        .forEach((successor, probability) ->
+                                sums.merge(successor, weight.multiply(probability), BigFraction::add)));
+        return StateVector.of(sums);
+    }
+
+    /**
+     * f(γ), exactly; the entries sum to 1 / (1 − γ).
+     *
+     * @param discount γ in [0, 1)
+     */
+    public StateVector at(Discount discount) {
+        if (discount.isOne()) {
+            throw new IllegalArgumentException("discount is 1, expected a value in [0, 1)");
+        }
+        Dictionary equations = new Dictionary(chain.size()); // f − γ f P − e_s = 0, with f unknown
+        List<State> states = visited();
+        for (State to : states) {
+            List<BigFraction> form = new ArrayList<>();
+            for (State from : states) {
+                BigFraction reached = discount.exact().multiply(after(from).entry(to));
+                form.add(StateVector.unit(from).entry(to).subtract(reached));
+            }
+            form.add(StateVector.unit(start).entry(to).negate());
+            equations.add(form);
+        }
+        return solution(equations);
+    }
+
+    /**
+     * lim (1 − γ) f(γ) as γ goes to 1, exactly: the recurrent distribution ({@link io.github.leeway.Bibliography#TURNER_2021},
+     * Definition 6.10); the entries sum to 1.
+     */
+    public StateVector limit() {
+        // It is the d with d P = d that differs from e_s by some h (I − P) (Puterman 1994, appendix A). So e_s (I − P)
+        // = h (I − P)²:
+        // any h that solves this will do.
+        List<State> states = visited();
+        Dictionary equations = new Dictionary(chain.size());
+        List<StateVector> twice =
+                states.stream().map(this::step).map(this::step).toList();
+        StateVector once = step(start);
+        for (State to : states) {
+            List<BigFraction> form = new ArrayList<>();
+            twice.forEach(row -> form.add(row.entry(to)));
+            form.add(once.entry(to).negate());
+            equations.add(form);
+        }
+        return StateVector.unit(start).minus(step(solution(equations)));
+    }
+
+    private StateVector step(State state) {
+        return step(StateVector.unit(state));
+    }
+
+    /** x (I − P). */
+    private StateVector step(StateVector vector) {
+        return vector.minus(next(vector));
+    }
+
+    private StateVector solution(Dictionary equations) {
+        equations.solve();
+        List<BigFraction> point = equations.point();
+        SortedMap<State, BigFraction> entries = new TreeMap<>(StateVector.MODEL_ORDER);
+        List<State> states = visited();
+        for (int i = 0; i < states.size(); i++) {
+            entries.put(states.get(i), point.get(i));
+        }
+        return StateVector.of(entries);
+    }
+
+    /** P_φ f, for all discounts at once ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.2). */
+    public VisitFunction permuted(Permutation permutation) {
+        SortedMap<State, StateVector> moved = new TreeMap<>(StateVector.MODEL_ORDER);
+        chain.forEach((state, row) -> moved.put(permutation.image(state), row.permuted(permutation)));
+        return new VisitFunction(permutation.image(start), moved);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VisitFunction function
+                && start.equals(function.start)
+                && chain.keySet().equals(function.chain.keySet())
+                && (chain.equals(function.chain) || steps().equals(function.steps()));
+    }
+
+    @Override
+    public int hashCode() {
+        if (hash == 0) {
+            hash = steps().hashCode();
+        }
+        return hash;
+    }
+
+    /** The distributions of the first steps. */
+    @Override
+    public String toString() {
+        return steps().toString();
+    }
+}
