@@ -35,8 +35,8 @@ public record RecurrentDistributions(State start, Set<StateVector> distributions
      */
     public static RecurrentDistributions of(Mdp mdp, State start, SearchLimit limit) {
         Set<StateVector> distributions = new LinkedHashSet<>();
-        StepCounter counter =
-                new StepCounter(limit, StepCounter.name("RSD", start), distributions::size, PolicyBound.of(mdp, start));
+        StepCounter counter = new StepCounter(
+                limit, StepCounter.allOf("RSD", start), distributions::size, PolicyBound.of(mdp, start));
         if (mdp.isDeterministic()) {
             new JohnsonSimpleCycles<>(new AsSubgraph<>(mdp.stateGraph(), mdp.reachableFrom(start)))
                     .findSimpleCycles(cycle -> {

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 final class StepCounter {
 
     private final SearchLimit limit;
-    private final String set;
+    private final String sought;
     private final LongSupplier found;
     private final BigInteger atMost;
     private long steps;
@@ -17,13 +17,13 @@ final class StepCounter {
     /**
      * Counts from 0 on.
      *
-     * @param set what is searched for, as it stands in messages
-     * @param found how many elements of it have been found so far
-     * @param atMost how many elements it has at most
+     * @param sought what is searched for, as it stands in messages
+     * @param found how many have been found so far
+     * @param atMost how many there are at most
      */
-    StepCounter(SearchLimit limit, String set, LongSupplier found, BigInteger atMost) {
+    StepCounter(SearchLimit limit, String sought, LongSupplier found, BigInteger atMost) {
         this.limit = limit;
-        this.set = set;
+        this.sought = sought;
         this.found = found;
         this.atMost = atMost;
     }
@@ -32,14 +32,15 @@ final class StepCounter {
     void count() {
         steps++;
         if (steps > limit.steps()) {
-            throw new SearchLimitException(set, limit, found.getAsLong(), atMost);
+            throw new SearchLimitException(sought, limit, found.getAsLong(), atMost);
         }
         if (Thread.interrupted()) {
             throw new CancellationException("search was interrupted");
         }
     }
 
-    static String name(String set, State state) {
-        return set + "(" + state.name() + ")";
+    /** As in {@code all of F(★)}. */
+    static String allOf(String set, State start) {
+        return "all of " + set + "(" + start.name() + ")";
     }
 }

@@ -54,7 +54,7 @@ public final class VisitFunctions {
             Kernel kernel, State start, Preference preference, String set, SearchLimit limit) {
         Map<VisitFunction, List<PartialPolicy>> policies = new LinkedHashMap<>();
         StepCounter counter = new StepCounter(
-                limit, StepCounter.name(set, start), policies::size, PolicyBound.of(kernel.mdp(), start));
+                limit, StepCounter.allOf(set, start), policies::size, PolicyBound.of(kernel.mdp(), start));
         new PolicySearch(
                         kernel,
                         counter,
