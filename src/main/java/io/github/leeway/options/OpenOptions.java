@@ -32,7 +32,7 @@ public record OpenOptions(ActionClass actions, Kind kind, Set<List<State>> kept)
 
     static final int LIMIT = 1000; // cycles of one action; where there are more, end components are counted
 
-    private static final int MOST_STATES = 500; // the enumeration of cycles recurses once for each state of a cycle
+    static final int MOST_STATES = 500; // the enumeration of cycles recurses once for each state of a cycle
     private static final Comparator<State> MODEL_ORDER = Comparator.comparingInt(State::index);
 
     /** What is counted. */

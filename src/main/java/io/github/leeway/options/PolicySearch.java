@@ -2,7 +2,9 @@ package io.github.leeway.options;
 
 import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.State;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,24 +29,45 @@ final class PolicySearch {
     }
 
     void from(State start, Preference preference) {
-        extend(List.of(start), List.of(), preference);
+        Deque<Partial> open = new ArrayDeque<>(List.of(new Partial(List.of(start), List.of(), preference)));
+        while (!open.isEmpty()) {
+            Partial partial = open.pop();
+            counter.count();
+            if (partial.isComplete()) {
+                found.accept(new PartialPolicy(partial.actions()));
+            } else {
+                List<Partial> longer = extensions(partial);
+                for (int i = longer.size() - 1; i >= 0; i--) {
+                    open.push(longer.get(i));
+                }
+            }
+        }
     }
 
-    private void extend(List<State> visited, List<ActionClass> actions, Preference preference) {
-        counter.count();
-        if (actions.size() == visited.size()) {
-            found.accept(new PartialPolicy(actions));
-            return;
-        }
-        List<ActionClass> offered = kernel.actions(visited.get(actions.size()));
+    private List<Partial> extensions(Partial partial) {
+        List<Partial> extensions = new ArrayList<>();
+        List<ActionClass> offered = kernel.actions(partial.next());
         for (ActionClass chosen : offered) {
-            preference.choosing(chosen, offered).ifPresent(narrowed -> {
-                Set<State> further = new LinkedHashSet<>(visited);
-                further.addAll(kernel.after(chosen).entries().keySet());
-                List<ActionClass> longer = new ArrayList<>(actions);
-                longer.add(chosen);
-                extend(List.copyOf(further), longer, narrowed);
+            partial.preference().choosing(chosen, offered).ifPresent(preference -> {
+                Set<State> visited = new LinkedHashSet<>(partial.visited());
+                visited.addAll(kernel.after(chosen).entries().keySet());
+                List<ActionClass> actions = new ArrayList<>(partial.actions());
+                actions.add(chosen);
+                extensions.add(new Partial(List.copyOf(visited), actions, preference));
             });
+        }
+        return extensions;
+    }
+
+    /** The states known to be visited, the actions of the first of them, and what these ask for. */
+    private record Partial(List<State> visited, List<ActionClass> actions, Preference preference) {
+
+        boolean isComplete() {
+            return actions.size() == visited.size();
+        }
+
+        State next() {
+            return visited.get(actions.size());
         }
     }
 }

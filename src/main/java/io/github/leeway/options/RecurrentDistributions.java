@@ -37,12 +37,12 @@ public record RecurrentDistributions(State start, Set<StateVector> distributions
         Set<StateVector> distributions = new LinkedHashSet<>();
         StepCounter counter = new StepCounter(
                 limit, StepCounter.allOf("RSD", start), distributions::size, PolicyBound.of(mdp, start));
-        if (mdp.isDeterministic()) {
-            new JohnsonSimpleCycles<>(new AsSubgraph<>(mdp.stateGraph(), mdp.reachableFrom(start)))
-                    .findSimpleCycles(cycle -> {
-                        counter.count();
-                        distributions.add(StateVector.uniform(cycle));
-                    });
+        Set<State> reached = mdp.reachableFrom(start);
+        if (mdp.isDeterministic() && reached.size() <= OpenOptions.MOST_STATES) {
+            new JohnsonSimpleCycles<>(new AsSubgraph<>(mdp.stateGraph(), reached)).findSimpleCycles(cycle -> {
+                counter.count();
+                distributions.add(StateVector.uniform(cycle));
+            });
         } else {
             Kernel kernel = new Kernel(mdp);
             new PolicySearch(
@@ -72,11 +72,13 @@ public record RecurrentDistributions(State start, Set<StateVector> distributions
      * Those of them that are better than all others of them for some reward function: the corners of their convex hull.
      *
      * @param mdp the model whose states these are
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public RecurrentDistributions nonDominated(Mdp mdp) {
         StrictCone rewards = StrictCone.on(new Kernel(mdp));
         Set<StateVector> kept = new LinkedHashSet<>();
         for (StateVector candidate : distributions) {
+            StepCounter.checkInterrupt();
             List<StateVector> directions = new ArrayList<>();
             for (StateVector other : distributions) {
                 if (!other.equals(candidate)) {

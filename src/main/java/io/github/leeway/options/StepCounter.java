@@ -34,6 +34,10 @@ final class StepCounter {
         if (steps > limit.steps()) {
             throw new SearchLimitException(sought, limit, found.getAsLong(), atMost);
         }
+        checkInterrupt();
+    }
+
+    static void checkInterrupt() {
         if (Thread.interrupted()) {
             throw new CancellationException("search was interrupted");
         }

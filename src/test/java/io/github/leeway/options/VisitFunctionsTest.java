@@ -225,6 +225,20 @@ class VisitFunctionsTest {
     }
 
     @Test
+    void aLongChainIsSearchedToItsEnd() {
+        MdpBuilder chain = Mdp.builder();
+        for (int i = 0; i < 2000; i++) {
+            chain = chain.choice("s" + i, "on", "s" + (i + 1));
+        }
+        Mdp mdp = chain.choice("s2000", "stay", "s2000")
+                .choice("s2000", "back", "s1999")
+                .build();
+
+        assertThat(nonDominated(mdp, "s0").count()).isEqualTo(2);
+        assertThat(PolicyBound.of(mdp, state(mdp, "s0"))).isEqualTo(2);
+    }
+
+    @Test
     void aSearchEndsWhenItsThreadIsInterrupted() {
         Thread.currentThread().interrupt();
 
