@@ -44,33 +44,8 @@ final class Dictionary {
         return new Dictionary(this);
     }
 
-    /**
-     * Adds a basic variable, numbered after all there are. The form is scaled by a positive factor that makes it integral.
-     *
-     * @param form coefficients of the first variables and then the constant, [variables + 1]
-     */
-    void add(List<BigFraction> form) {
-        BigInteger[] integers = integral(form);
-        BigInteger[] row = new BigInteger[variableCount + 1];
-        Arrays.fill(row, BigInteger.ZERO);
-        row[variableCount] = integers[variableCount].multiply(denominator);
-        for (int column = 0; column < variableCount; column++) {
-            if (nonbasic[column] < variableCount) {
-                row[column] = integers[nonbasic[column]].multiply(denominator);
-            }
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            if (basic.get(i) < variableCount && integers[basic.get(i)].signum() != 0) {
-                BigInteger factor = integers[basic.get(i)];
-                BigInteger[] other = rows.get(i);
-                Arrays.setAll(row, column -> row[column].add(factor.multiply(other[column])));
-            }
-        }
-        basic.add(variableCount + rows.size());
-        rows.add(row);
-    }
-
-    private static BigInteger[] integral(List<BigFraction> form) {
+    /** The least positive multiple of a form that is integral. */
+    static BigInteger[] integral(List<BigFraction> form) {
         BigInteger multiple = BigInteger.ONE; // of all denominators
         for (BigFraction entry : form) {
             BigInteger below = entry.getDenominator().abs();
@@ -84,6 +59,42 @@ final class Dictionary {
                     .divide(form.get(i).getDenominator());
         }
         return integers;
+    }
+
+    /**
+     * Adds a basic variable, numbered after all there are.
+     *
+     * @param form coefficients of the first variables and then the constant, [variables + 1]
+     */
+    void add(BigInteger[] form) {
+        BigInteger[] row = new BigInteger[variableCount + 1];
+        Arrays.fill(row, BigInteger.ZERO);
+        row[variableCount] = form[variableCount].multiply(denominator);
+        for (int column = 0; column < variableCount; column++) {
+            if (isFree(nonbasic[column])) {
+                row[column] = form[nonbasic[column]].multiply(denominator);
+            }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (isFree(basic(i)) && form[basic(i)].signum() != 0) {
+                BigInteger factor = form[basic(i)];
+                BigInteger[] other = rows.get(i);
+                Arrays.setAll(row, column -> row[column].add(factor.multiply(other[column])));
+            }
+        }
+        basic.add(variableCount + rows.size());
+        rows.add(row);
+    }
+
+    /** The value of a form where all nonbasic variables are 0, times a positive number that is the same for all forms. */
+    BigInteger value(BigInteger[] form) {
+        BigInteger sum = form[variableCount].multiply(denominator);
+        for (int i = 0; i < rows.size(); i++) {
+            if (isFree(basic(i))) {
+                sum = sum.add(form[basic(i)].multiply(rows.get(i)[variableCount]));
+            }
+        }
+        return sum;
     }
 
     /** Solves a row for the variable of a column, whose coefficient is not 0, and puts that into the other rows. */

@@ -28,6 +28,7 @@ public final class InducingPolicy {
     private final Kernel kernel;
     private final VisitFunction function;
     private final Predicate<ActionClass> allowed;
+    private final Set<State> visited;
     private final List<Equation> equations = new ArrayList<>();
     private final List<State> tried; // those not solved for
     private final StepCounter counter;
@@ -39,7 +40,8 @@ public final class InducingPolicy {
         this.kernel = new Kernel(mdp);
         this.function = function;
         this.allowed = allowed;
-        tried = new ArrayList<>(function.visited());
+        visited = new LinkedHashSet<>(function.visited());
+        tried = new ArrayList<>(visited);
         solve();
         BigInteger atMost = tried.stream()
                 .map(state -> BigInteger.valueOf(kernel.actions(state).size()))
@@ -90,7 +92,7 @@ public final class InducingPolicy {
             List<BigFraction> form = new ArrayList<>();
             states.forEach(state -> form.add(step.entry(state)));
             form.add(BigFraction.ZERO);
-            dictionary.add(form);
+            dictionary.add(Dictionary.integral(form));
         }
         dictionary.solve();
         for (int row = 0; row < dictionary.rowCount(); row++) {

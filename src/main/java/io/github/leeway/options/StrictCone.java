@@ -2,7 +2,9 @@ package io.github.leeway.options;
 
 import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.State;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,17 +20,19 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class StrictCone implements Preference {
 
     private final Kernel kernel;
-    private final Dictionary
-            dictionary; // a feasible one: a first variable for each entry of v, then d·v − 1 for each direction
+    private final List<BigInteger[]> forms; // d·v − 1 for all directions, times a positive number each, [states + 1]
+    private final Dictionary dictionary; // of entries of v, then some of the forms; its point meets all of them
 
-    private StrictCone(Kernel kernel, Dictionary dictionary) {
+    private StrictCone(Kernel kernel, List<BigInteger[]> forms, Dictionary dictionary) {
         this.kernel = kernel;
+        this.forms = forms;
         this.dictionary = dictionary;
     }
 
     /** All vectors on the states of a model. */
     static StrictCone on(Kernel kernel) {
-        return new StrictCone(kernel, new Dictionary(kernel.mdp().states().size()));
+        return new StrictCone(
+                kernel, List.of(), new Dictionary(kernel.mdp().states().size()));
     }
 
     @Override
@@ -42,19 +46,49 @@ final class StrictCone implements Preference {
         return within(directions).map(cone -> cone);
     }
 
-    /** The part of this cone in which d·v &gt; 0 for these directions as well; nothing if there is none. */
+    /**
+     * The part of this cone in which d·v &gt; 0 for these directions as well; nothing if there is none. Asks first for those directions
+     * that are furthest from it, because most follow from a few.
+     */
     Optional<StrictCone> within(List<StateVector> directions) {
-        if (directions.isEmpty()) {
-            return Optional.of(this);
-        }
-        Dictionary narrowed = dictionary.copy();
+        List<BigInteger[]> all = new ArrayList<>(forms);
         for (StateVector direction : directions) {
             List<BigFraction> form = new ArrayList<>();
             kernel.mdp().states().forEach(state -> form.add(direction.entry(state)));
             form.add(BigFraction.ONE.negate());
-            narrowed.add(form);
+            all.add(Dictionary.integral(form));
         }
-        return makeFeasible(narrowed) ? Optional.of(new StrictCone(kernel, narrowed)) : Optional.empty();
+        Dictionary narrowed = dictionary.copy();
+        for (Optional<BigInteger[]> missed = mostMissed(narrowed, all);
+                missed.isPresent();
+                missed = mostMissed(narrowed, all)) {
+            narrowed.add(missed.get());
+            if (!makeFeasible(narrowed)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new StrictCone(kernel, all, narrowed));
+    }
+
+    /** Of the forms that are negative at the point of a dictionary one that is so by much; nothing if there is none. */
+    private static Optional<BigInteger[]> mostMissed(Dictionary dictionary, List<BigInteger[]> forms) {
+        Optional<BigInteger[]> most = Optional.empty();
+        double least = 0;
+        for (BigInteger[] form : forms) {
+            BigInteger value = dictionary.value(form);
+            if (value.signum() < 0) {
+                double scale = Arrays.stream(form)
+                        .map(BigInteger::abs)
+                        .reduce(BigInteger.ONE, BigInteger::max)
+                        .doubleValue();
+                double missing = value.doubleValue() / scale; // only to choose among them
+                if (most.isEmpty() || missing < least) {
+                    most = Optional.of(form);
+                    least = missing;
+                }
+            }
+        }
+        return most;
     }
 
     /** A vector of the cone. */

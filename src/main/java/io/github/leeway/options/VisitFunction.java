@@ -97,7 +97,7 @@ public final class VisitFunction {
                 form.add(StateVector.unit(from).entry(to).subtract(reached));
             }
             form.add(StateVector.unit(start).entry(to).negate());
-            equations.add(form);
+            equations.add(Dictionary.integral(form));
         }
         return solution(equations);
     }
@@ -119,7 +119,7 @@ public final class VisitFunction {
             List<BigFraction> form = new ArrayList<>();
             twice.forEach(row -> form.add(row.entry(to)));
             form.add(once.entry(to).negate());
-            equations.add(form);
+            equations.add(Dictionary.integral(form));
         }
         return StateVector.unit(start).minus(step(solution(equations)));
     }
