@@ -115,6 +115,33 @@ class VisitFunctionsTest {
         assertThat(nonDominated(Models.detour(), "2").count()).isEqualTo(3);
     }
 
+    /** Figure 11: a choice of two or three ends is a choice of two or three futures. */
+    @Test
+    void theUnevenForkHasAFutureForEachEnd() {
+        Mdp mdp = Mdp.builder()
+                .choice("0", "l", "l")
+                .choice("0", "r", "r")
+                .choice("l", "1", "1")
+                .choice("l", "2", "2")
+                .choice("r", "3", "3")
+                .choice("r", "4", "4")
+                .choice("r", "5", "5")
+                .terminal("1")
+                .terminal("2")
+                .terminal("3")
+                .terminal("4")
+                .terminal("5")
+                .build();
+
+        assertThat(of(mdp, "0").count()).isEqualTo(5);
+        assertThat(nonDominated(mdp, "0").count()).isEqualTo(5);
+        assertThat(nonDominated(mdp, "l").count()).isEqualTo(2);
+        assertThat(nonDominated(mdp, "r").count()).isEqualTo(3);
+        assertThat(RecurrentDistributions.of(mdp, state(mdp, "0"), SearchLimit.DEFAULT)
+                        .count())
+                .isEqualTo(5);
+    }
+
     /** Both ways to t have a future of their own, but the same end. */
     @Test
     void twoWaysToOneEndAreTwoFunctionsAndOneRecurrentDistribution() {
