@@ -98,6 +98,16 @@ public enum Bibliography {
             "C. Franco, R. Little, T. Louis, E. Slud: Comparative study of confidence intervals for proportions in"
                     + " complex sample surveys. Journal of Survey Statistics and Methodology 7",
             "doi:10.1093/jssam/smy019"),
+    /** Volumes of polytopes by their facets. */
+    LASSERRE_1983(
+            "J. B. Lasserre: An analytical expression and an algorithm for the volume of a convex polyhedron in R^n."
+                    + " Journal of Optimization Theory and Applications 39",
+            "doi:10.1007/BF00934543"),
+    /** Volumes of polytopes, each face measured once. */
+    BUELER_2000(
+            "B. Büeler, A. Enge, K. Fukuda: Exact volume computation for polytopes: a practical study. In: Polytopes –"
+                    + " Combinatorics and Computation, Birkhäuser 2000",
+            "doi:10.1007/978-3-0348-8438-9_6"),
     /** The 4×3 grid world and other standard examples. */
     RUSSELL_NORVIG_2020("S. Russell, P. Norvig: Artificial Intelligence: A Modern Approach. Fourth edition 2020", "");
 

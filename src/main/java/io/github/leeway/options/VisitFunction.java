@@ -61,8 +61,13 @@ public final class VisitFunction {
 
     /** The distributions of the state after 0, 1, …, n steps, with n the number of visited states: they tell the function. */
     List<StateVector> steps() {
+        return steps(chain.size() + 1);
+    }
+
+    /** The distributions of the state after 0, 1, … steps, so many of them. */
+    List<StateVector> steps(int count) {
         List<StateVector> steps = new ArrayList<>(List.of(StateVector.unit(start)));
-        while (steps.size() <= chain.size()) {
+        while (steps.size() < count) {
             steps.add(next(steps.get(steps.size() - 1)));
         }
         return steps;
@@ -107,21 +112,45 @@ public final class VisitFunction {
      * Definition 6.10); the entries sum to 1.
      */
     public StateVector limit() {
-        // It is the d with d P = d that differs from e_s by some h (I − P) (Puterman 1994, appendix A). So e_s (I − P)
-        // = h (I − P)²:
-        // any h that solves this will do.
+        return limit(StateVector.unit(start), deviation(StateVector.unit(start)));
+    }
+
+    /**
+     * The first terms of f(γ) / (1 + λ) in powers of λ = (1 − γ) / γ, from λ^-1 on: e_s P*, and (−1)^k e_s D^(k+1) for λ^k, with the
+     * limiting matrix P* and the deviation matrix D ({@link io.github.leeway.Bibliography#PUTERMAN_1994}, Theorem 8.2.3). Near a
+     * discount of 1, functions compare as the first terms that differ.
+     */
+    List<StateVector> expansion(int terms) {
+        List<StateVector> expansion = new ArrayList<>(List.of(limit()));
+        StateVector power = StateVector.unit(start);
+        while (expansion.size() < terms) {
+            StateVector any = deviation(power);
+            power = any.minus(limit(any, deviation(any)));
+            expansion.add(power.times(BigFraction.of(expansion.size() % 2 == 1 ? 1 : -1)));
+        }
+        return expansion;
+    }
+
+    /** x P*, given some h with h (I − P)² = x (I − P). */
+    private StateVector limit(StateVector vector, StateVector deviation) {
+        return vector.minus(step(deviation));
+    }
+
+    /** Some h with h (I − P)² = x (I − P), for an x on the visited states; then x − h (I − P) = x P*, and h − h P* = x D. */
+    private StateVector deviation(StateVector vector) {
+        // x P* is the d with d P = d that differs from x by some h (I − P) (Puterman 1994, appendix A)
         List<State> states = visited();
         Dictionary equations = new Dictionary(chain.size());
         List<StateVector> twice =
                 states.stream().map(this::step).map(this::step).toList();
-        StateVector once = step(start);
+        StateVector once = step(vector);
         for (State to : states) {
             List<BigFraction> form = new ArrayList<>();
             twice.forEach(row -> form.add(row.entry(to)));
             form.add(once.entry(to).negate());
             equations.add(Dictionary.integral(form));
         }
-        return StateVector.unit(start).minus(step(solution(equations)));
+        return solution(equations);
     }
 
     private StateVector step(State state) {
