@@ -90,13 +90,15 @@ public record ExactPower(BigFraction power, List<ActionChance> actions) {
                     .toList();
         }
         if (discount.isOne()) {
-            return functions.functions().stream().map(VisitFunction::limit).distinct().toList();
+            return functions.functions().stream()
+                    .map(VisitFunction::limit)
+                    .distinct()
+                    .toList();
         }
         BigFraction factor = BigFraction.ONE.subtract(discount.exact()).divide(discount.exact());
         return functions.functions().stream()
-                .map(function -> function.at(discount)
-                        .minus(StateVector.unit(state))
-                        .times(factor))
+                .map(function ->
+                        function.at(discount).minus(StateVector.unit(state)).times(factor))
                 .toList();
     }
 }

@@ -24,7 +24,8 @@ final class Polytope {
     private final int dimension;
     private final List<List<BigFraction>> inequalities; // a_1, …, a_n, b of a x ≤ b
     private final StepCounter counter;
-    private final Map<Set<List<BigFraction>>, BigFraction> known = new HashMap<>(); // by what holds on a face; never iterated
+    private final Map<Set<List<BigFraction>>, BigFraction> known =
+            new HashMap<>(); // by what holds on a face; never iterated
 
     /**
      * A part of the cube.

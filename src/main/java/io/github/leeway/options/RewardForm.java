@@ -37,15 +37,11 @@ record RewardForm(SortedMap<State, BigFraction> weights, BigFraction constant) {
 
     /** The largest it can be, over the cube. */
     BigFraction most() {
-        return weights.values().stream()
-                .filter(weight -> weight.signum() > 0)
-                .reduce(constant, BigFraction::add);
+        return weights.values().stream().filter(weight -> weight.signum() > 0).reduce(constant, BigFraction::add);
     }
 
     /** The least it can be. */
     BigFraction least() {
-        return weights.values().stream()
-                .filter(weight -> weight.signum() < 0)
-                .reduce(constant, BigFraction::add);
+        return weights.values().stream().filter(weight -> weight.signum() < 0).reduce(constant, BigFraction::add);
     }
 }

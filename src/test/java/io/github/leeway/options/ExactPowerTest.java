@@ -72,7 +72,10 @@ class ExactPowerTest {
     void theDetourHasItsClosedForms(String discount) {
         BigFraction gamma = fraction(discount);
 
-        assertThat(exact(Models.detour(), "1", discount, "uniform(0,1)").actions().get(0).optimal())
+        assertThat(exact(Models.detour(), "1", discount, "uniform(0,1)")
+                        .actions()
+                        .get(0)
+                        .optimal())
                 .isEqualTo(BigFraction.of(1, 2).subtract(gamma.divide(6)));
         assertThat(exact(Models.detour(), "2", discount, "uniform(0,1)").power())
                 .isEqualTo(BigFraction.of(2, 3).add(gamma.multiply(gamma).divide(12)));
@@ -152,8 +155,7 @@ class ExactPowerTest {
 
     private static ExactPower exact(Mdp mdp, String state, String discount, String distribution) {
         State start = mdp.state(state).orElseThrow();
-        List<Distribution> rewards =
-                Collections.nCopies(mdp.states().size(), Distribution.parse(distribution));
+        List<Distribution> rewards = Collections.nCopies(mdp.states().size(), Distribution.parse(distribution));
         return ExactPower.of(mdp, start, Discount.of(discount), rewards, SearchLimit.DEFAULT);
     }
 

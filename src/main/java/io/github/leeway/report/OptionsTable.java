@@ -1,0 +1,179 @@
+package io.github.leeway.report;
+
+import io.github.leeway.mdp.Fractions;
+import io.github.leeway.options.ActionOptions;
+import io.github.leeway.options.ExactPower;
+import io.github.leeway.options.OptionCounts;
+import io.github.leeway.options.PartialPolicy;
+import io.github.leeway.options.StateVector;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * What a model leaves open, for a person at a terminal.
+ *
+ * @param table how to draw
+ * @param depth how much to show
+ */
+public record OptionsTable(TextTable table, Depth depth) {
+
+    private static final int GAP = 2;
+    private static final String UNKNOWN = "?";
+
+    /** How much to show. */
+    public enum Depth {
+        /** Counts. */
+        COUNTS,
+        /** Each non-dominated visit function too, with a policy. */
+        VECTORS
+    }
+
+    /** Writes the result; neither flushes nor closes. */
+    public void write(OptionsRun run, Writer out) {
+        List<String> lines =
+                new ArrayList<>(table.prose(Names.unbroken(run.model().name()) + ": " + Counts.of(run.mdp()) + "."));
+        run.warnings().forEach(warning -> lines.addAll(table.prose("Warning: " + Names.visible(warning))));
+        lines.add("");
+        lines.addAll(counts(run.counts()));
+        run.detail().ifPresent(detail -> lines.addAll(detail(run, detail)));
+        lines.add("");
+        lines.addAll(table.prose("F are the visit functions of all policies from a state, RSD their recurrent"
+                + " distributions; nd are the non-dominated ones, each the only best for some reward function."
+                + " All are exact. A count describes; it does not prove a preference."));
+        Lines written = new Lines(out);
+        lines.forEach(line -> written.add(line.replace("…", table.glyphs().ellipsis)));
+    }
+
+    private List<String> counts(List<OptionCounts> counts) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(List.of("state", "F", "F_nd", "RSD", "RSD_nd"));
+        for (OptionCounts each : counts) {
+            cells.add(List.of(
+                    Names.visible(each.state().name()),
+                    text(each.visitFunctions()),
+                    text(each.nonDominated()),
+                    text(each.recurrent()),
+                    text(each.recurrentNonDominated())));
+        }
+        List<String> lines = new ArrayList<>(aligned(cells));
+        counts.stream()
+                .flatMap(each -> each.obstacle().stream())
+                .findFirst()
+                .ifPresent(obstacle -> lines.addAll(table.prose(
+                        UNKNOWN + " is not counted: " + Names.visible(obstacle) + ". --limit raises the limit.")));
+        return lines;
+    }
+
+    private static String text(OptionalInt count) {
+        return count.isPresent() ? Integer.toString(count.getAsInt()) : UNKNOWN;
+    }
+
+    private List<String> detail(OptionsRun run, OptionsRun.Detail detail) {
+        List<String> lines = new ArrayList<>();
+        if (!detail.actions().isEmpty()) {
+            lines.add("");
+            lines.addAll(table.prose(Phrase.of("From ")
+                    .name(detail.state().name())
+                    .words(", kept by each action of the non-dominated ones:")));
+            lines.addAll(actions(detail.actions()));
+        }
+        if (!detail.exact().isEmpty()) {
+            lines.add("");
+            lines.addAll(table.prose(Phrase.of("Exactly, for rewards ")
+                    .words(run.reward() + ", at ")
+                    .name(detail.state().name())
+                    .words(":")));
+            detail.exact().forEach(exact -> lines.addAll(exact(exact)));
+        }
+        detail.obstacle()
+                .ifPresent(obstacle -> lines.addAll(table.prose("Not done: " + Names.visible(obstacle) + ".")));
+        return lines;
+    }
+
+    private List<String> actions(List<ActionOptions> actions) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(List.of("action", "F_nd", "RSD_nd"));
+        for (ActionOptions each : actions) {
+            cells.add(List.of(
+                    plain(VerdictWords.name(each.actions())),
+                    Integer.toString(each.kept().size()),
+                    Integer.toString(each.recurrent().size())));
+        }
+        List<String> lines = new ArrayList<>(aligned(cells));
+        if (depth == Depth.VECTORS) {
+            for (ActionOptions each : actions) {
+                lines.add("");
+                lines.addAll(table.prose(VerdictWords.name(each.actions())
+                        .words(", non-dominated visit functions by a policy, with their recurrent distributions:")));
+                each.kept()
+                        .forEach(kept -> lines.addAll(table.prose("- " + policy(kept.policy()) + "; in the long run "
+                                + Names.visible(vector(kept.limit())))));
+            }
+        }
+        return lines;
+    }
+
+    private static String policy(PartialPolicy policy) {
+        return Names.visible(policy.toString());
+    }
+
+    private static String vector(StateVector vector) {
+        return vector.toString();
+    }
+
+    private List<String> exact(OptionsRun.Exact exact) {
+        boolean hasTies = exact.power().actions().stream()
+                .anyMatch(chance -> !chance.optimal().equals(chance.unique()));
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(row("discount " + exact.discount(), "exactly", "about", hasTies ? "alone" : ""));
+        BigFraction power = exact.power().power();
+        cells.add(row("POWER", Fractions.text(power), about(power), ""));
+        for (ExactPower.ActionChance chance : exact.power().actions()) {
+            cells.add(row(
+                    "P(" + plain(VerdictWords.name(chance.actions())) + ")",
+                    Fractions.text(chance.optimal()),
+                    about(chance.optimal()),
+                    hasTies ? Fractions.text(chance.unique()) : ""));
+        }
+        return aligned(cells);
+    }
+
+    private static List<String> row(String head, String exactly, String about, String alone) {
+        return List.of(head, exactly, about, alone);
+    }
+
+    private static String about(BigFraction fraction) {
+        return Rounded.significant(fraction.doubleValue(), 6);
+    }
+
+    private List<String> aligned(List<List<String>> cells) {
+        int[] widths = new int[cells.get(0).size()];
+        for (List<String> row : cells) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], DisplayWidth.of(table.drawn(row.get(i))));
+            }
+        }
+        int others = 0;
+        for (int i = 1; i < widths.length; i++) {
+            others += GAP + widths[i];
+        }
+        widths[0] = Math.min(widths[0], table.width() - others);
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : cells) {
+            String line = DisplayWidth.padded(DisplayWidth.fitted(table.drawn(row.get(0)), widths[0]), widths[0]);
+            for (int i = 1; i < widths.length; i++) {
+                String cell = table.drawn(row.get(i));
+                line += " ".repeat(GAP + widths[i] - DisplayWidth.of(cell)) + cell;
+            }
+            lines.add(line.stripTrailing());
+        }
+        return lines;
+    }
+
+    private static String plain(Phrase phrase) {
+        return phrase.toText().replace('\u00a0', ' ');
+    }
+}
