@@ -3,8 +3,10 @@ package io.github.leeway.options;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -50,5 +52,29 @@ public record Permutation(List<State> images) {
     /** Whether φ is its own inverse. */
     public boolean isInvolution() {
         return images.stream().allMatch(state -> image(image(state)).equals(state));
+    }
+
+    /** The states that it moves. */
+    List<State> moved() {
+        return images.stream()
+                .filter(state -> !image(state).equals(state))
+                .sorted(StateVector.MODEL_ORDER)
+                .toList();
+    }
+
+    /** Its cycles by names of states, as in {@code (ℓ↙ r↘)(ℓ↖ r↗)}, each from its first state in the model on; {@code ()} if it moves none. */
+    public String cycles() {
+        StringBuilder text = new StringBuilder();
+        Set<State> written = new LinkedHashSet<>();
+        for (State first : moved()) {
+            if (!written.contains(first)) {
+                List<String> names = new ArrayList<>();
+                for (State next = first; written.add(next); next = image(next)) {
+                    names.add(next.name());
+                }
+                text.append('(').append(String.join(" ", names)).append(')');
+            }
+        }
+        return text.isEmpty() ? "()" : text.toString();
     }
 }

@@ -15,6 +15,13 @@ interface Preference {
     /** Asks for nothing: every policy will do. */
     Preference NONE = (chosen, offered) -> Optional.of(Preference.NONE);
 
+    /** Asks for one class of actions in their state, and for nothing elsewhere. */
+    static Preference taking(ActionClass taken) {
+        return (chosen, offered) -> chosen.equals(taken) || !chosen.state().equals(taken.state())
+                ? Optional.of(taking(taken))
+                : Optional.empty();
+    }
+
     /**
      * The same with one demand more; nothing if no values meet all of them.
      *

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -171,6 +172,23 @@ public final class VisitFunction {
             entries.put(states.get(i), point.get(i));
         }
         return StateVector.of(entries);
+    }
+
+    /** Whether the distributions of the first steps tell where every visited state leads: whether they are as many as can be independent. */
+    boolean tellsItsChain() {
+        List<State> states = visited();
+        Dictionary dictionary = new Dictionary(states.size());
+        for (StateVector step : steps()) {
+            List<BigFraction> form = new ArrayList<>();
+            states.forEach(state -> form.add(step.entry(state)));
+            form.add(BigFraction.ZERO);
+            dictionary.add(Dictionary.integral(form));
+        }
+        dictionary.solve();
+        return IntStream.range(0, dictionary.rowCount())
+                        .filter(row -> dictionary.isFree(dictionary.basic(row)))
+                        .count()
+                == states.size();
     }
 
     /** P_φ f, for all discounts at once ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.2). */

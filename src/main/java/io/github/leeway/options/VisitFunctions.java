@@ -50,6 +50,16 @@ public final class VisitFunctions {
         return search(kernel, start, preference, "F_nd", limit);
     }
 
+    /**
+     * F(s | π(s) = a): those of all policies that take one of these actions where they start.
+     *
+     * @throws SearchLimitException if that takes more partial policies than the limit
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static VisitFunctions taking(Mdp mdp, ActionClass taken, SearchLimit limit) {
+        return search(new Kernel(mdp), taken.state(), Preference.taking(taken), "F", limit);
+    }
+
     private static VisitFunctions search(
             Kernel kernel, State start, Preference preference, String set, SearchLimit limit) {
         Map<VisitFunction, List<PartialPolicy>> policies = new LinkedHashMap<>();

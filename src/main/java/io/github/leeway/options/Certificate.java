@@ -1,0 +1,20 @@
+package io.github.leeway.options;
+
+/**
+ * What is known of whether a theorem applies to a model. A theorem that does not apply leaves its conclusion open.
+ */
+public sealed interface Certificate {
+
+    /** The hypothesis holds, so the statement does. */
+    record Holds(Witness witness) implements Certificate {}
+
+    /** The hypothesis does not hold. */
+    record Fails(Counterexample counterexample) implements Certificate {}
+
+    /**
+     * Nothing is known.
+     *
+     * @param why a clause
+     */
+    record Unknown(Statement statement, String why) implements Certificate {}
+}

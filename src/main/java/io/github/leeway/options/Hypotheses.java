@@ -1,0 +1,199 @@
+package io.github.leeway.options;
+
+import io.github.leeway.mdp.ActionClass;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.State;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What theorems ask of a model ({@link io.github.leeway.Bibliography#TURNER_2021}, Propositions 6.6, 6.9, 6.12, Theorem 6.13 and
+ * Corollary 6.14; {@link io.github.leeway.Bibliography#TURNER_TADEPALLI_2022}, Lemmas D.3 and D.5, Theorem D.11 and Corollary D.12).
+ *
+ * <p>The proofs of Proposition 6.9 and Theorem 6.13 let an involution keep all states outside a set. That is still an involution if the
+ * set is that of the states visited by what is copied and of their images, so a witness may move no others.
+ */
+final class Hypotheses {
+
+    private final Mdp mdp;
+    private final SearchLimit limit;
+
+    Hypotheses(Mdp mdp, SearchLimit limit) {
+        this.mdp = mdp;
+        this.limit = limit;
+    }
+
+    Containment<?> of(Statement statement) {
+        if (statement instanceof Statement.StatePower power) {
+            return statePower(power);
+        }
+        if (statement instanceof Statement.ActionPower power) {
+            return actions(power, power.moreActions(), power.lessActions(), returning(power));
+        }
+        if (statement instanceof Statement.ActionOptimality optimality) {
+            return actions(optimality, optimality.moreActions(), optimality.lessActions(), otherWay(optimality));
+        }
+        if (statement instanceof Statement.LongRunPower power) {
+            return longRunPower(power);
+        }
+        if (statement instanceof Statement.AverageOptimality optimality) {
+            return averageOptimality(optimality, optimality.start(), optimality.moreEnds(), optimality.lessEnds());
+        }
+        return avoidance((Statement.Avoidance) statement);
+    }
+
+    private Containment<VisitFunction> statePower(Statement.StatePower power) {
+        return new VisitContainment(
+                new Kernel(mdp),
+                power,
+                Optional.empty(),
+                VisitFunctions.nonDominated(mdp, power.lessState(), limit),
+                power.moreState(),
+                Optional.empty(),
+                List.copyOf(VisitFunctions.nonDominated(mdp, power.moreState(), limit)
+                        .functions()),
+                limit);
+    }
+
+    private Containment<VisitFunction> actions(
+            Statement statement, ActionClass more, ActionClass less, Optional<Counterexample> obstacle) {
+        State state = more.state();
+        VisitFunctions best = VisitFunctions.nonDominated(mdp, state, limit).taking(more);
+        return new VisitContainment(
+                new Kernel(mdp),
+                statement,
+                obstacle,
+                VisitFunctions.taking(mdp, less, limit),
+                state,
+                Optional.of(more),
+                statement.copies() == 1 ? List.copyOf(best.functions()) : List.of(),
+                limit);
+    }
+
+    private Optional<Counterexample> returning(Statement.ActionPower power) {
+        ActionClass less = power.lessActions();
+        return mdp.reachableFrom(less.representative()).contains(less.state())
+                ? Optional.of(new Counterexample(
+                        power,
+                        Counterexample.Kind.REACHED,
+                        less.state() + " is reached again after " + less.label()))
+                : Optional.empty();
+    }
+
+    private Optional<Counterexample> otherWay(Statement.ActionOptimality optimality) {
+        ActionClass more = optimality.moreActions();
+        ActionClass less = optimality.lessActions();
+        Set<State> following = new LinkedHashSet<>(mdp.reachableFrom(more.representative()));
+        following.addAll(mdp.reachableFrom(less.representative()));
+        return reachedByOthers(more, less).stream()
+                .filter(following::contains)
+                .findFirst()
+                .map(state -> new Counterexample(
+                        optimality,
+                        Counterexample.Kind.REACHED,
+                        state + " follows " + more.label() + " or " + less.label() + " but is reached from "
+                                + more.state() + " without them, too"));
+    }
+
+    /** The states that can follow a state in which two classes of actions are never taken. */
+    private Set<State> reachedByOthers(ActionClass one, ActionClass other) {
+        Kernel kernel = new Kernel(mdp);
+        Set<State> reached = new LinkedHashSet<>();
+        Deque<State> open = new ArrayDeque<>(List.of(one.state()));
+        while (!open.isEmpty()) {
+            for (ActionClass actions : kernel.actions(open.remove())) {
+                if (!actions.equals(one) && !actions.equals(other)) {
+                    for (State successor : kernel.after(actions).entries().keySet()) {
+                        if (reached.add(successor)) {
+                            open.add(successor);
+                        }
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    private Containment<StateVector> longRunPower(Statement.LongRunPower power) {
+        RecurrentDistributions more = RecurrentDistributions.of(mdp, power.moreState(), limit);
+        RecurrentDistributions less = RecurrentDistributions.nonDominated(mdp, power.lessState(), limit);
+        return new RecurrentContainment(
+                power,
+                Optional.empty(),
+                List.copyOf(less.distributions()),
+                more.distributions(),
+                power.copies() == 1
+                        ? List.copyOf(more.nonDominated(mdp).distributions())
+                        : List.of());
+    }
+
+    private Containment<StateVector> avoidance(Statement.Avoidance avoidance) {
+        Set<StateVector> ends = new LinkedHashSet<>();
+        avoidance.avoided().forEach(state -> ends.add(StateVector.unit(state)));
+        Set<StateVector> others = new LinkedHashSet<>(
+                RecurrentDistributions.of(mdp, avoidance.start(), limit).distributions());
+        others.removeAll(ends);
+        return averageOptimality(avoidance, avoidance.start(), others, ends);
+    }
+
+    private Containment<StateVector> averageOptimality(
+            Statement statement, State start, Set<StateVector> more, Set<StateVector> less) {
+        RecurrentDistributions all = RecurrentDistributions.of(mdp, start, limit);
+        Set<StateVector> best = all.nonDominated(mdp).distributions();
+        Set<StateVector> both = new LinkedHashSet<>(more);
+        both.addAll(less);
+        Optional<Counterexample> obstacle = foreign(statement, all, both)
+                .or(() -> touching(statement, best, both))
+                .or(() -> common(statement, more, less));
+        List<StateVector> extras = new ArrayList<>();
+        if (statement.copies() == 1 && less.stream().noneMatch(more::contains)) {
+            best.stream().filter(more::contains).forEach(extras::add);
+        }
+        return new RecurrentContainment(statement, obstacle, List.copyOf(less), more, extras);
+    }
+
+    private static Optional<Counterexample> foreign(
+            Statement statement, RecurrentDistributions all, Set<StateVector> named) {
+        return named.stream()
+                .filter(distribution -> !all.distributions().contains(distribution))
+                .findFirst()
+                .map(distribution -> new Counterexample(
+                        statement,
+                        Counterexample.Kind.NOT_RECURRENT,
+                        "no policy from " + all.start() + " has the recurrent distribution " + distribution));
+    }
+
+    /** Some non-dominated distribution outside the two sets that has a state in common with one of them. */
+    private static Optional<Counterexample> touching(
+            Statement statement, Set<StateVector> nonDominated, Set<StateVector> named) {
+        for (StateVector other : nonDominated) {
+            for (StateVector distribution : named) {
+                if (!named.contains(other)
+                        && distribution.entries().keySet().stream()
+                                .anyMatch(other.entries()::containsKey)) {
+                    return Optional.of(new Counterexample(
+                            statement,
+                            Counterexample.Kind.NOT_APART,
+                            "[" + other + "] is in neither set but not orthogonal to [" + distribution + "]"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Counterexample> common(
+            Statement statement, Set<StateVector> more, Set<StateVector> less) {
+        return statement.copies() == 1
+                ? Optional.empty()
+                : less.stream()
+                        .filter(more::contains)
+                        .findFirst()
+                        .map(distribution -> new Counterexample(
+                                statement, Counterexample.Kind.NOT_APART, "[" + distribution + "] is in both sets"));
+    }
+}

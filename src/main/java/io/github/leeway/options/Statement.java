@@ -1,0 +1,383 @@
+package io.github.leeway.options;
+
+import io.github.leeway.mdp.ActionClass;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.State;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a theorem says of a model if one set of its futures contains a copy of another: that one quantity is at least another for most
+ * permutations of every reward distribution ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.5; for more copies than
+ * one {@link io.github.leeway.Bibliography#TURNER_TADEPALLI_2022}, Definition 3.2).
+ */
+public sealed interface Statement {
+
+    /** How much is known of the inequality. */
+    enum Strength {
+        /** At least as much for most of every orbit. */
+        WEAK,
+        /** More, moreover, for independent rewards of one bounded continuous distribution. */
+        STRICT
+    }
+
+    /** The theorem that proves it. */
+    String source();
+
+    /** What is at least as large, as in {@code POWER(r↘)}. */
+    String more();
+
+    /** What it is compared with. */
+    String less();
+
+    /** The discounts for which it is said, with the given strength. */
+    String discounts(Strength strength);
+
+    /** The reward distributions of which it is said. */
+    String distributions();
+
+    /** The number n of copies: the inequality holds for at least n / (n + 1) of every orbit. */
+    int copies();
+
+    /** The statement in full. */
+    default String text(Strength strength) {
+        String weak = more() + " ≥ " + less() + " for at least " + copies() + "/" + (copies() + 1) + " of every orbit of "
+                + distributions() + ", " + discounts(Strength.WEAK);
+        return strength == Strength.WEAK
+                ? weak
+                : weak + "; > for independent rewards of one bounded continuous distribution, "
+                        + discounts(Strength.STRICT);
+    }
+
+    /**
+     * One state has at least the POWER of another: F(more) contains a copy of F_nd(less) (Proposition 6.6).
+     *
+     * @param moreState the one with more
+     * @param lessState the other
+     */
+    record StatePower(State moreState, State lessState) implements Statement {
+
+        /** Checks that they differ. */
+        public StatePower {
+            checkDifferent(moreState, lessState);
+        }
+
+        @Override
+        public String source() {
+            return "Proposition 6.6";
+        }
+
+        @Override
+        public String more() {
+            return "POWER(" + moreState + ")";
+        }
+
+        @Override
+        public String less() {
+            return "POWER(" + lessState + ")";
+        }
+
+        @Override
+        public String discounts(Strength strength) {
+            return everyDiscount(strength);
+        }
+
+        @Override
+        public String distributions() {
+            return BOUNDED;
+        }
+
+        @Override
+        public int copies() {
+            return 1;
+        }
+    }
+
+    /**
+     * One action is followed by at least the POWER that follows another: F(s | more) contains a copy of F(s | less), and the state
+     * does not come back after the latter (Proposition 6.9, item 1).
+     *
+     * @param moreActions of a state
+     * @param lessActions others of the same state
+     */
+    record ActionPower(ActionClass moreActions, ActionClass lessActions) implements Statement {
+
+        /** Checks that they differ and belong to one state. */
+        public ActionPower {
+            checkActions(moreActions, lessActions);
+        }
+
+        @Override
+        public String source() {
+            return "Proposition 6.9, item 1";
+        }
+
+        @Override
+        public String more() {
+            return "POWER after " + named(moreActions);
+        }
+
+        @Override
+        public String less() {
+            return "POWER after " + named(lessActions);
+        }
+
+        @Override
+        public String discounts(Strength strength) {
+            return everyDiscount(strength);
+        }
+
+        @Override
+        public String distributions() {
+            return BOUNDED;
+        }
+
+        @Override
+        public int copies() {
+            return 1;
+        }
+    }
+
+    /**
+     * One action is optimal at least as often as another: F(s | more) contains copies of F(s | less), and the state reaches what
+     * follows the two by no others (Proposition 6.9, item 2; Lemma D.5 of the second source for more copies than one).
+     *
+     * @param moreActions of a state
+     * @param lessActions others of the same state
+     * @param copies how many copies, at least 1
+     */
+    record ActionOptimality(ActionClass moreActions, ActionClass lessActions, int copies) implements Statement {
+
+        /** Checks that they differ and belong to one state. */
+        public ActionOptimality {
+            checkActions(moreActions, lessActions);
+            checkCopies(copies);
+        }
+
+        @Override
+        public String source() {
+            return copies == 1 ? "Proposition 6.9, item 2" : "Lemma D.5";
+        }
+
+        @Override
+        public String more() {
+            return "P(" + named(moreActions) + " is optimal)";
+        }
+
+        @Override
+        public String less() {
+            return "P(" + named(lessActions) + " is optimal)";
+        }
+
+        @Override
+        public String discounts(Strength strength) {
+            return everyDiscount(strength);
+        }
+
+        @Override
+        public String distributions() {
+            return ANY;
+        }
+    }
+
+    /**
+     * One state has at least the POWER of another at a discount of 1: RSD(more) contains copies of RSD_nd(less) (Proposition 6.12;
+     * Lemma D.3 of the second source for more copies than one).
+     *
+     * @param moreState the one with more
+     * @param lessState the other
+     * @param copies how many copies, at least 1
+     */
+    record LongRunPower(State moreState, State lessState, int copies) implements Statement {
+
+        /** Checks that they differ. */
+        public LongRunPower {
+            checkDifferent(moreState, lessState);
+            checkCopies(copies);
+        }
+
+        @Override
+        public String source() {
+            return copies == 1 ? "Proposition 6.12" : "Lemma D.3";
+        }
+
+        @Override
+        public String more() {
+            return "POWER(" + moreState + ")";
+        }
+
+        @Override
+        public String less() {
+            return "POWER(" + lessState + ")";
+        }
+
+        @Override
+        public String discounts(Strength strength) {
+            return "at a discount of 1";
+        }
+
+        @Override
+        public String distributions() {
+            return BOUNDED;
+        }
+    }
+
+    /**
+     * Some recurrent distributions are optimal on average at least as often as others: the former contain copies of the latter, and
+     * both have nothing in common with the rest (Theorem 6.13; Theorem D.11 of the second source for more copies than one).
+     *
+     * @param start the state from which policies start
+     * @param moreEnds some of its recurrent distributions
+     * @param lessEnds others
+     * @param copies how many copies, at least 1
+     */
+    record AverageOptimality(State start, Set<StateVector> moreEnds, Set<StateVector> lessEnds, int copies)
+            implements Statement {
+
+        /** Copies the sets. */
+        public AverageOptimality {
+            moreEnds = Collections.unmodifiableSet(new LinkedHashSet<>(moreEnds));
+            lessEnds = Collections.unmodifiableSet(new LinkedHashSet<>(lessEnds));
+            checkCopies(copies);
+        }
+
+        /**
+         * Compares the recurrent distributions of policies that take one of two classes of actions where they start.
+         *
+         * @param more of a state
+         * @param less others of the same state
+         * @param copies how many copies, at least 1
+         * @param limit of partial policies
+         * @throws SearchLimitException if finding them takes more than the limit
+         */
+        public static AverageOptimality after(
+                Mdp mdp, ActionClass more, ActionClass less, int copies, SearchLimit limit) {
+            checkActions(more, less);
+            return new AverageOptimality(
+                    more.state(), ends(mdp, more, limit), ends(mdp, less, limit), copies);
+        }
+
+        private static Set<StateVector> ends(Mdp mdp, ActionClass taken, SearchLimit limit) {
+            Set<StateVector> ends = new LinkedHashSet<>();
+            VisitFunctions.taking(mdp, taken, limit).functions().forEach(function -> ends.add(function.limit()));
+            return ends;
+        }
+
+        @Override
+        public String source() {
+            return copies == 1 ? "Theorem 6.13" : "Theorem D.11";
+        }
+
+        @Override
+        public String more() {
+            return ending(start, moreEnds);
+        }
+
+        @Override
+        public String less() {
+            return ending(start, lessEnds);
+        }
+
+        @Override
+        public String discounts(Strength strength) {
+            return ON_AVERAGE;
+        }
+
+        @Override
+        public String distributions() {
+            return ANY;
+        }
+    }
+
+    /**
+     * Avoiding some states in which one can stay is optimal on average at least as often as ending in one of them: there are so many
+     * others to stay in (Corollary 6.14; Corollary D.12 of the second source for more copies than one).
+     *
+     * @param start the state from which policies start
+     * @param avoided states in each of which some policy from there ends for certain and stays
+     * @param copies how many times as many others there are, at least 1
+     */
+    record Avoidance(State start, Set<State> avoided, int copies) implements Statement {
+
+        /** Copies the set. */
+        public Avoidance {
+            avoided = Collections.unmodifiableSet(new LinkedHashSet<>(avoided));
+            checkCopies(copies);
+        }
+
+        @Override
+        public String source() {
+            return copies == 1 && avoided.size() == 1 ? "Corollary 6.14" : "Corollary D.12";
+        }
+
+        @Override
+        public String more() {
+            return "P(avoiding " + names() + " is average-optimal from " + start + ")";
+        }
+
+        @Override
+        public String less() {
+            return "P(ending in " + names() + " is average-optimal from " + start + ")";
+        }
+
+        private String names() {
+            return avoided.stream().map(State::name).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String discounts(Strength strength) {
+            return ON_AVERAGE;
+        }
+
+        @Override
+        public String distributions() {
+            return ANY;
+        }
+    }
+
+    /** Rewards for which POWER exists. */
+    String BOUNDED = "bounded reward distributions";
+
+    /** No condition on rewards. */
+    String ANY = "reward distributions";
+
+    /** The limit in which only the long run counts. */
+    String ON_AVERAGE = "for the average reward";
+
+    private static String everyDiscount(Strength strength) {
+        return strength == Strength.WEAK ? "at every discount in [0, 1]" : "at every discount in (0, 1)";
+    }
+
+    private static String named(ActionClass actions) {
+        return actions.label() + " in " + actions.state();
+    }
+
+    private static String ending(State start, Set<StateVector> ends) {
+        return "P(an average-optimal policy from " + start + " ends in "
+                + ends.stream().map(StateVector::toString).collect(Collectors.joining(" or ")) + ")";
+    }
+
+    private static void checkDifferent(State one, State other) {
+        if (one.equals(other)) {
+            throw new IllegalArgumentException("both states are " + one + ", expected two");
+        }
+    }
+
+    private static void checkActions(ActionClass one, ActionClass other) {
+        List<State> states = Stream.of(one, other).map(ActionClass::state).distinct().toList();
+        if (states.size() != 1 || one.equals(other)) {
+            throw new IllegalArgumentException(
+                    "actions are " + named(one) + " and " + named(other) + ", expected two of one state");
+        }
+    }
+
+    private static void checkCopies(int copies) {
+        if (copies < 1) {
+            throw new IllegalArgumentException("number of copies is " + copies + ", expected at least 1");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.leeway.options;
+
+import io.github.leeway.mdp.ActionClass;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.State;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the visit functions of a state, or those of policies that take an action there, contain copies of others. Whether an image is
+ * one of them is decided without listing them: where the distributions after the first steps tell how a policy moves in a state, its
+ * image must move likewise.
+ */
+record VisitContainment(
+        Kernel kernel,
+        Statement statement,
+        Optional<Counterexample> obstacle,
+        VisitFunctions smaller,
+        State start,
+        Optional<ActionClass> taken,
+        List<VisitFunction> extras,
+        SearchLimit limit)
+        implements Containment<VisitFunction> {
+
+    @Override
+    public List<VisitFunction> copied() {
+        return List.copyOf(smaller.functions());
+    }
+
+    @Override
+    public boolean contains(VisitFunction function) {
+        Mdp mdp = kernel.mdp();
+        return function.start().equals(start)
+                && taken.map(actions -> InducingPolicy.taking(mdp, function, actions, limit))
+                        .orElseGet(() -> InducingPolicy.of(mdp, function, limit))
+                        .isPresent();
+    }
+
+    @Override
+    public VisitFunction image(VisitFunction function, Permutation permutation) {
+        return function.permuted(permutation);
+    }
+
+    @Override
+    public Set<State> visited(VisitFunction function) {
+        Set<State> reached = new LinkedHashSet<>();
+        function.steps().forEach(step -> reached.addAll(step.entries().keySet()));
+        return reached;
+    }
+
+    @Override
+    public List<State> targets() {
+        return List.copyOf(kernel.mdp().reachableFrom(start));
+    }
+
+    /** At a discount of 0 a visit function is e_s with its first state s, so first states are mapped to each other. */
+    @Override
+    public PartialInvolution forced() {
+        return PartialInvolution.UNDECIDED.swapping(smaller.start(), start).orElseThrow();
+    }
+
+    @Override
+    public List<Constraint> constraints(VisitFunction function) {
+        if (!function.tellsItsChain()) {
+            return List.of(new InSet(this, function));
+        }
+        List<Constraint> rows = new ArrayList<>();
+        function.visited()
+                .forEach(state -> rows.add(new Row(kernel, taken, state, function.after(state))));
+        return rows;
+    }
+
+    @Override
+    public String text(VisitFunction function) {
+        return "[" + smaller.policy(function) + "]";
+    }
+
+    /** In the image of a state some allowed actions lead to the image of where the state leads. */
+    private record Row(Kernel kernel, Optional<ActionClass> taken, State state, StateVector after) implements Constraint {
+        @Override
+        public boolean mayHold(PartialInvolution involution) {
+            return involution
+                    .image(state)
+                    .map(image -> kernel.actions(image).stream()
+                            .anyMatch(actions -> isAllowed(actions) && involution.mayMap(after, kernel.after(actions))))
+                    .orElse(true);
+        }
+
+        private boolean isAllowed(ActionClass actions) {
+            return taken.map(only -> only.equals(actions) || !only.state().equals(actions.state()))
+                    .orElse(true);
+        }
+    }
+
+    /** Some policy induces the image; asked once all states are decided. */
+    private record InSet(VisitContainment set, VisitFunction function) implements Constraint {
+        @Override
+        public boolean mayHold(PartialInvolution involution) {
+            return !function.visited().stream().allMatch(involution::decides)
+                    || set.contains(function.permuted(
+                            involution.completed(set.kernel().mdp().states())));
+        }
+    }
+}
