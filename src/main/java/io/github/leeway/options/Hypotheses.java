@@ -33,7 +33,7 @@ final class Hypotheses {
             return statePower(power);
         }
         if (statement instanceof Statement.ActionPower power) {
-            return actions(power, power.moreActions(), power.lessActions(), returning(power));
+            return actions(power, List.of(power.moreActions()), power.lessActions(), returning(power));
         }
         if (statement instanceof Statement.ActionOptimality optimality) {
             return actions(optimality, optimality.moreActions(), optimality.lessActions(), otherWay(optimality));
@@ -54,60 +54,62 @@ final class Hypotheses {
                 Optional.empty(),
                 VisitFunctions.nonDominated(mdp, power.lessState(), limit),
                 power.moreState(),
-                Optional.empty(),
+                List.of(),
                 List.copyOf(VisitFunctions.nonDominated(mdp, power.moreState(), limit)
                         .functions()),
                 limit);
     }
 
     private Containment<VisitFunction> actions(
-            Statement statement, ActionClass more, ActionClass less, Optional<Counterexample> obstacle) {
-        State state = more.state();
-        VisitFunctions best = VisitFunctions.nonDominated(mdp, state, limit).taking(more);
+            Statement statement, List<ActionClass> more, ActionClass less, Optional<Counterexample> obstacle) {
         return new VisitContainment(
                 new Kernel(mdp),
                 statement,
                 obstacle,
                 VisitFunctions.taking(mdp, less, limit),
-                state,
-                Optional.of(more),
-                statement.copies() == 1 ? List.copyOf(best.functions()) : List.of(),
+                less.state(),
+                more,
+                more.size() == 1 ? nonDominated(more.get(0)) : List.of(),
                 limit);
+    }
+
+    private List<VisitFunction> nonDominated(ActionClass taken) {
+        return List.copyOf(VisitFunctions.nonDominated(mdp, taken.state(), limit)
+                .taking(taken)
+                .functions());
     }
 
     private Optional<Counterexample> returning(Statement.ActionPower power) {
         ActionClass less = power.lessActions();
         return mdp.reachableFrom(less.representative()).contains(less.state())
                 ? Optional.of(new Counterexample(
-                        power,
-                        Counterexample.Kind.REACHED,
-                        less.state() + " is reached again after " + less.label()))
+                        power, Counterexample.Kind.REACHED, less.state() + " is reached again after " + less.label()))
                 : Optional.empty();
     }
 
     private Optional<Counterexample> otherWay(Statement.ActionOptimality optimality) {
-        ActionClass more = optimality.moreActions();
-        ActionClass less = optimality.lessActions();
-        Set<State> following = new LinkedHashSet<>(mdp.reachableFrom(more.representative()));
-        following.addAll(mdp.reachableFrom(less.representative()));
-        return reachedByOthers(more, less).stream()
+        State state = optimality.lessActions().state();
+        List<ActionClass> compared = new ArrayList<>(optimality.moreActions());
+        compared.add(optimality.lessActions());
+        Set<State> following = new LinkedHashSet<>();
+        compared.forEach(actions -> following.addAll(mdp.reachableFrom(actions.representative())));
+        return reachedWithout(compared, state).stream()
                 .filter(following::contains)
                 .findFirst()
-                .map(state -> new Counterexample(
+                .map(reached -> new Counterexample(
                         optimality,
                         Counterexample.Kind.REACHED,
-                        state + " follows " + more.label() + " or " + less.label() + " but is reached from "
-                                + more.state() + " without them, too"));
+                        reached + " follows what is compared but is reached from " + state + " by other actions, too"));
     }
 
-    /** The states that can follow a state in which two classes of actions are never taken. */
-    private Set<State> reachedByOthers(ActionClass one, ActionClass other) {
+    /** The states that can follow a state in which some classes of actions are never taken. */
+    private Set<State> reachedWithout(List<ActionClass> excluded, State start) {
         Kernel kernel = new Kernel(mdp);
         Set<State> reached = new LinkedHashSet<>();
-        Deque<State> open = new ArrayDeque<>(List.of(one.state()));
+        Deque<State> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
             for (ActionClass actions : kernel.actions(open.remove())) {
-                if (!actions.equals(one) && !actions.equals(other)) {
+                if (!excluded.contains(actions)) {
                     for (State successor : kernel.after(actions).entries().keySet()) {
                         if (reached.add(successor)) {
                             open.add(successor);
@@ -127,9 +129,7 @@ final class Hypotheses {
                 Optional.empty(),
                 List.copyOf(less.distributions()),
                 more.distributions(),
-                power.copies() == 1
-                        ? List.copyOf(more.nonDominated(mdp).distributions())
-                        : List.of());
+                power.copies() == 1 ? List.copyOf(more.nonDominated(mdp).distributions()) : List.of());
     }
 
     private Containment<StateVector> avoidance(Statement.Avoidance avoidance) {
@@ -175,7 +175,7 @@ final class Hypotheses {
             for (StateVector distribution : named) {
                 if (!named.contains(other)
                         && distribution.entries().keySet().stream()
-                                .anyMatch(other.entries()::containsKey)) {
+                                .anyMatch(state -> other.entry(state).signum() != 0)) {
                     return Optional.of(new Counterexample(
                             statement,
                             Counterexample.Kind.NOT_APART,
@@ -186,8 +186,7 @@ final class Hypotheses {
         return Optional.empty();
     }
 
-    private static Optional<Counterexample> common(
-            Statement statement, Set<StateVector> more, Set<StateVector> less) {
+    private static Optional<Counterexample> common(Statement statement, Set<StateVector> more, Set<StateVector> less) {
         return statement.copies() == 1
                 ? Optional.empty()
                 : less.stream()

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * What a theorem says of a model if one set of its futures contains a copy of another: that one quantity is at least another for most
  * permutations of every reward distribution ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.5; for more copies than
  * one {@link io.github.leeway.Bibliography#TURNER_TADEPALLI_2022}, Definition 3.2).
+ *
+ * <p>Longer than other files because the theorems stand here side by side, as cases of what they have in common.
  */
 public sealed interface Statement {
 
@@ -45,8 +47,8 @@ public sealed interface Statement {
 
     /** The statement in full. */
     default String text(Strength strength) {
-        String weak = more() + " ≥ " + less() + " for at least " + copies() + "/" + (copies() + 1) + " of every orbit of "
-                + distributions() + ", " + discounts(Strength.WEAK);
+        String weak = more() + " ≥ " + less() + " for at least " + copies() + "/" + (copies() + 1)
+                + " of every orbit of " + distributions() + ", " + discounts(Strength.WEAK);
         return strength == Strength.WEAK
                 ? weak
                 : weak + "; > for independent rewards of one bounded continuous distribution, "
@@ -143,24 +145,35 @@ public sealed interface Statement {
     }
 
     /**
-     * One action is optimal at least as often as another: F(s | more) contains copies of F(s | less), and the state reaches what
-     * follows the two by no others (Proposition 6.9, item 2; Lemma D.5 of the second source for more copies than one).
+     * One action is optimal at least as often as another: F(s | more) contains a copy of F(s | less), and the state reaches what
+     * follows the two by no others (Proposition 6.9, item 2). Likewise one of several actions, which together have copies of F(s |
+     * less); of a single action there is never more than one that leaves the others as they are (Lemma D.5 of the second source).
      *
-     * @param moreActions of a state
+     * @param moreActions different ones of a state, at least one
      * @param lessActions others of the same state
      * @param copies how many copies, at least 1
      */
-    record ActionOptimality(ActionClass moreActions, ActionClass lessActions, int copies) implements Statement {
+    record ActionOptimality(List<ActionClass> moreActions, ActionClass lessActions, int copies) implements Statement {
 
-        /** Checks that they differ and belong to one state. */
+        /** Copies the list and checks that all differ and belong to one state. */
         public ActionOptimality {
-            checkActions(moreActions, lessActions);
+            moreActions = List.copyOf(moreActions);
+            if (moreActions.isEmpty() || moreActions.stream().distinct().count() != moreActions.size()) {
+                throw new IllegalArgumentException(
+                        "actions are " + named(moreActions) + ", expected at least one, each once");
+            }
+            moreActions.forEach(more -> checkActions(more, lessActions));
             checkCopies(copies);
+        }
+
+        /** One action against another. */
+        public ActionOptimality(ActionClass more, ActionClass less) {
+            this(List.of(more), less, 1);
         }
 
         @Override
         public String source() {
-            return copies == 1 ? "Proposition 6.9, item 2" : "Lemma D.5";
+            return copies == 1 && moreActions.size() == 1 ? "Proposition 6.9, item 2" : "Lemma D.5";
         }
 
         @Override
@@ -257,8 +270,7 @@ public sealed interface Statement {
         public static AverageOptimality after(
                 Mdp mdp, ActionClass more, ActionClass less, int copies, SearchLimit limit) {
             checkActions(more, less);
-            return new AverageOptimality(
-                    more.state(), ends(mdp, more, limit), ends(mdp, less, limit), copies);
+            return new AverageOptimality(more.state(), ends(mdp, more, limit), ends(mdp, less, limit), copies);
         }
 
         private static Set<StateVector> ends(Mdp mdp, ActionClass taken, SearchLimit limit) {
@@ -356,6 +368,10 @@ public sealed interface Statement {
         return actions.label() + " in " + actions.state();
     }
 
+    private static String named(List<ActionClass> actions) {
+        return actions.stream().map(Statement::named).collect(Collectors.joining(" or "));
+    }
+
     private static String ending(State start, Set<StateVector> ends) {
         return "P(an average-optimal policy from " + start + " ends in "
                 + ends.stream().map(StateVector::toString).collect(Collectors.joining(" or ")) + ")";
@@ -368,7 +384,8 @@ public sealed interface Statement {
     }
 
     private static void checkActions(ActionClass one, ActionClass other) {
-        List<State> states = Stream.of(one, other).map(ActionClass::state).distinct().toList();
+        List<State> states =
+                Stream.of(one, other).map(ActionClass::state).distinct().toList();
         if (states.size() != 1 || one.equals(other)) {
             throw new IllegalArgumentException(
                     "actions are " + named(one) + " and " + named(other) + ", expected two of one state");

@@ -13,6 +13,10 @@ import java.util.Set;
  * Whether the visit functions of a state, or those of policies that take an action there, contain copies of others. Whether an image is
  * one of them is decided without listing them: where the distributions after the first steps tell how a policy moves in a state, its
  * image must move likewise.
+ *
+ * @param smaller what is copied
+ * @param start the state of the larger set
+ * @param taken the actions of which policies of the larger set take one there; none if they may take any
  */
 record VisitContainment(
         Kernel kernel,
@@ -20,7 +24,7 @@ record VisitContainment(
         Optional<Counterexample> obstacle,
         VisitFunctions smaller,
         State start,
-        Optional<ActionClass> taken,
+        List<ActionClass> taken,
         List<VisitFunction> extras,
         SearchLimit limit)
         implements Containment<VisitFunction> {
@@ -33,10 +37,14 @@ record VisitContainment(
     @Override
     public boolean contains(VisitFunction function) {
         Mdp mdp = kernel.mdp();
-        return function.start().equals(start)
-                && taken.map(actions -> InducingPolicy.taking(mdp, function, actions, limit))
-                        .orElseGet(() -> InducingPolicy.of(mdp, function, limit))
-                        .isPresent();
+        if (!function.start().equals(start)) {
+            return false;
+        }
+        return taken.isEmpty()
+                ? InducingPolicy.of(mdp, function, limit).isPresent()
+                : taken.stream()
+                        .anyMatch(actions -> InducingPolicy.taking(mdp, function, actions, limit)
+                                .isPresent());
     }
 
     @Override
@@ -68,8 +76,7 @@ record VisitContainment(
             return List.of(new InSet(this, function));
         }
         List<Constraint> rows = new ArrayList<>();
-        function.visited()
-                .forEach(state -> rows.add(new Row(kernel, taken, state, function.after(state))));
+        function.visited().forEach(state -> rows.add(new Row(kernel, taken, state, function.after(state))));
         return rows;
     }
 
@@ -79,7 +86,7 @@ record VisitContainment(
     }
 
     /** In the image of a state some allowed actions lead to the image of where the state leads. */
-    private record Row(Kernel kernel, Optional<ActionClass> taken, State state, StateVector after) implements Constraint {
+    private record Row(Kernel kernel, List<ActionClass> taken, State state, StateVector after) implements Constraint {
         @Override
         public boolean mayHold(PartialInvolution involution) {
             return involution
@@ -90,8 +97,9 @@ record VisitContainment(
         }
 
         private boolean isAllowed(ActionClass actions) {
-            return taken.map(only -> only.equals(actions) || !only.state().equals(actions.state()))
-                    .orElse(true);
+            return taken.isEmpty()
+                    || taken.contains(actions)
+                    || !taken.get(0).state().equals(actions.state());
         }
     }
 

@@ -46,13 +46,14 @@ class CaseStudyCertificatesTest {
         Counterexample counterexample = refusal(new Statement.StatePower(state("★"), state("∅")));
 
         assertThat(counterexample.kind()).isEqualTo(Counterexample.Kind.NO_IMAGE);
-        assertThat(counterexample).hasToString("Proposition 6.6 does not apply: no involution maps [∅: → ∅] into the larger set");
+        assertThat(counterexample)
+                .hasToString("Proposition 6.6 does not apply: no involution maps [∅: → ∅] into the larger set");
     }
 
     @Test
     void goingRightIsFollowedByMorePowerAndOptimalMoreOften() {
         Witness power = proof(new Statement.ActionPower(action("right"), action("left")), STRICT);
-        Witness optimality = proof(new Statement.ActionOptimality(action("right"), action("left"), 1), STRICT);
+        Witness optimality = proof(new Statement.ActionOptimality(action("right"), action("left")), STRICT);
 
         assertThat(cycles(power)).isEqualTo("(ℓ◁ r▷)(ℓ↙ r↘)(ℓ↖ r↗)");
         assertThat(cycles(optimality)).isEqualTo(cycles(power));
@@ -60,9 +61,11 @@ class CaseStudyCertificatesTest {
 
     @Test
     void goingLeftIsNotComparedWithGoingRight() {
-        assertThat(refusal(new Statement.ActionPower(action("left"), action("right"))).kind())
+        assertThat(refusal(new Statement.ActionPower(action("left"), action("right")))
+                        .kind())
                 .isEqualTo(Counterexample.Kind.NO_IMAGE);
-        assertThat(refusal(new Statement.ActionOptimality(action("left"), action("right"), 1)).kind())
+        assertThat(refusal(new Statement.ActionOptimality(action("left"), action("right")))
+                        .kind())
                 .isEqualTo(Counterexample.Kind.NO_IMAGE);
     }
 
@@ -75,7 +78,8 @@ class CaseStudyCertificatesTest {
 
     @Test
     void endingOnTheRightIsOptimalOnAverageMoreOften() {
-        Statement statement = Statement.AverageOptimality.after(mdp, action("right"), action("left"), 1, SearchLimit.DEFAULT);
+        Statement statement =
+                Statement.AverageOptimality.after(mdp, action("right"), action("left"), 1, SearchLimit.DEFAULT);
 
         assertThat(cycles(proof(statement, STRICT))).isEqualTo("(ℓ↙ r↘)(ℓ↖ r↗)");
     }
@@ -89,8 +93,7 @@ class CaseStudyCertificatesTest {
         Counterexample counterexample = refusal(new Statement.AverageOptimality(state("★"), right, left, 1));
 
         assertThat(counterexample.kind()).isEqualTo(Counterexample.Kind.NOT_APART);
-        assertThat(counterexample.text())
-                .isEqualTo("[0.5 ℓ↙ + 0.5 ℓ↖] is in neither set but not orthogonal to [1 ℓ↙]");
+        assertThat(counterexample.text()).isEqualTo("[0.5 ℓ↙ + 0.5 ℓ↖] is in neither set but not orthogonal to [1 ℓ↙]");
     }
 
     @Test
@@ -106,9 +109,10 @@ class CaseStudyCertificatesTest {
         Witness witness = proof(new Statement.Avoidance(state("★"), Set.of(state("∅")), 3), WEAK);
 
         assertThat(witness)
-                .hasToString("Corollary D.12: P(avoiding ∅ is average-optimal from ★) ≥ P(ending in ∅ is average-optimal"
-                        + " from ★) for at least 3/4 of every orbit of reward distributions, for the average reward;"
-                        + " φ = (∅ ℓ↙), (∅ r↘), (∅ r↗)");
+                .hasToString(
+                        "Corollary D.12: P(avoiding ∅ is average-optimal from ★) ≥ P(ending in ∅ is average-optimal"
+                                + " from ★) for at least 3/4 of every orbit of reward distributions, for the average reward;"
+                                + " φ = (∅ ℓ↙), (∅ r↘), (∅ r↗)");
     }
 
     /** There are three others to stay in. */
@@ -117,8 +121,8 @@ class CaseStudyCertificatesTest {
         Statement statement = new Statement.Avoidance(state("★"), Set.of(state("∅")), 4);
 
         assertThat(CertificateSearch.of(mdp, statement, SearchLimit.DEFAULT))
-                .isEqualTo(new Certificate.Unknown(
-                        statement, "no 4 copies were found that leave each other as they are"));
+                .isEqualTo(
+                        new Certificate.Unknown(statement, "no 4 copies were found that leave each other as they are"));
     }
 
     @Test
@@ -127,8 +131,11 @@ class CaseStudyCertificatesTest {
 
         Certificate certificate = CertificateSearch.of(mdp, statement, new SearchLimit(3));
 
-        assertThat(certificate).isInstanceOfSatisfying(Certificate.Unknown.class, unknown -> assertThat(unknown.why())
-                .startsWith("number of steps to find all of F_nd(ℓ↙) is more than 3"));
+        assertThat(certificate)
+                .isInstanceOfSatisfying(
+                        Certificate.Unknown.class,
+                        unknown -> assertThat(unknown.why())
+                                .startsWith("number of steps to find all of F_nd(ℓ↙) is more than 3"));
     }
 
     private Witness proof(Statement statement, Statement.Strength strength) {
