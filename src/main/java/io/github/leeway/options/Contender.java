@@ -1,5 +1,6 @@
 package io.github.leeway.options;
 
+import io.github.leeway.mdp.Discount;
 import java.util.List;
 
 /**
@@ -12,5 +13,13 @@ record Contender(List<StateVector> vectors) {
 
     Contender {
         vectors = List.copyOf(vectors);
+    }
+
+    /** A visit function at a discount in [0, 1]; at 0 and 1, which stand for limits, by the first terms of its expansion. */
+    static Contender of(VisitFunction function, Discount discount, int terms) {
+        if (discount.isZero()) {
+            return new Contender(function.steps(terms));
+        }
+        return new Contender(discount.isOne() ? function.expansion(terms) : List.of(function.at(discount)));
     }
 }

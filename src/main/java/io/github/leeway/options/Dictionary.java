@@ -46,19 +46,8 @@ final class Dictionary {
 
     /** The least positive multiple of a form that is integral. */
     static BigInteger[] integral(List<BigFraction> form) {
-        BigInteger multiple = BigInteger.ONE; // of all denominators
-        for (BigFraction entry : form) {
-            BigInteger below = entry.getDenominator().abs();
-            multiple = multiple.divide(multiple.gcd(below)).multiply(below);
-        }
-        BigInteger[] integers = new BigInteger[form.size()];
-        for (int i = 0; i < integers.length; i++) {
-            integers[i] = form.get(i)
-                    .getNumerator()
-                    .multiply(multiple)
-                    .divide(form.get(i).getDenominator());
-        }
-        return integers;
+        CommonDenominator common = CommonDenominator.of(form);
+        return form.stream().map(common::numerator).toArray(BigInteger[]::new);
     }
 
     /**

@@ -65,7 +65,7 @@ public record ExactPower(BigFraction power, List<ActionChance> actions) {
             contenders.put(
                     actions,
                     compared.taking(actions).functions().stream()
-                            .map(function -> new Contender(vectors(function, discount, terms)))
+                            .map(function -> Contender.of(function, discount, terms))
                             .toList());
         }
         Map<ActionClass, ExactComparison.Chance> chances = comparison.chances(contenders);
@@ -74,15 +74,8 @@ public record ExactPower(BigFraction power, List<ActionChance> actions) {
         return new ExactPower(comparison.expectedMaximum(gains(mdp, nonDominated, discount)), found);
     }
 
-    private static List<StateVector> vectors(VisitFunction function, Discount discount, int terms) {
-        if (discount.isZero()) {
-            return function.steps(terms);
-        }
-        return discount.isOne() ? function.expansion(terms) : List.of(function.at(discount));
-    }
-
     /** The linear functions whose maximum is what an optimal policy collects per step from the next step on. */
-    private static List<StateVector> gains(Mdp mdp, VisitFunctions functions, Discount discount) {
+    static List<StateVector> gains(Mdp mdp, VisitFunctions functions, Discount discount) {
         State state = functions.start();
         if (discount.isZero()) {
             return mdp.actionClasses(state).stream()
