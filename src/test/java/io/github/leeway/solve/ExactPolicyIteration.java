@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Policy iteration in rational arithmetic, for models of a few states: the truth that solvers are held against. */
-final class ExactPolicyIteration {
+public final class ExactPolicyIteration {
 
     private ExactPolicyIteration() {}
 
     /** (1 − γ) V*, exactly, for rewards taken as the rational numbers that the doubles are. */
-    static BigFraction[] scaledOptimalValues(Mdp mdp, Discount discount, double[] rewards) {
+    public static BigFraction[] scaledOptimalValues(Mdp mdp, Discount discount, double[] rewards) {
         Choice[] policy =
                 mdp.states().stream().map(state -> mdp.choices(state).get(0)).toArray(Choice[]::new);
         while (true) {
@@ -38,7 +38,7 @@ final class ExactPolicyIteration {
     }
 
     /** The choices that are optimal, exactly, by index. */
-    static Set<Integer> optimalChoices(Mdp mdp, BigFraction[] scaledOptimalValues) {
+    public static Set<Integer> optimalChoices(Mdp mdp, BigFraction[] scaledOptimalValues) {
         Set<Integer> optimal = new TreeSet<>();
         for (State state : mdp.states()) {
             BigFraction best = mdp.choices(state).stream()
