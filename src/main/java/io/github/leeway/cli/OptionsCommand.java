@@ -7,6 +7,8 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.options.ActionOptions;
+import io.github.leeway.options.Certificate;
+import io.github.leeway.options.Certificates;
 import io.github.leeway.options.ExactPower;
 import io.github.leeway.options.OptionCounts;
 import io.github.leeway.options.SearchLimit;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Visit functions and recurrent distributions from the states of a small model, counted exactly, what each"
-                        + " action of a state keeps of them, and POWER and optimality probabilities as fractions.",
+                        + " action of a state keeps of them, which theorems apply, and POWER and optimality probabilities as"
+                + " fractions.",
         footer = {
             "",
             "Examples:",
@@ -138,10 +141,12 @@ final class OptionsCommand implements Callable<Integer> {
 
     private OptionsRun.Detail detail(ModelFile file, State from, SearchLimit search) {
         List<ActionOptions> actions = new ArrayList<>();
+        List<Certificate> certificates = new ArrayList<>();
         List<OptionsRun.Exact> exact = new ArrayList<>();
         Optional<String> obstacle = Optional.empty();
         try {
             actions.addAll(ActionOptions.of(file.mdp(), from, search));
+            certificates.addAll(Certificates.of(file.mdp(), from, search));
             List<Distribution> rewards = rewards(file);
             for (Discount discount : discounts(file)) {
                 exact.add(new OptionsRun.Exact(discount, ExactPower.of(file.mdp(), from, discount, rewards, search)));
@@ -149,7 +154,7 @@ final class OptionsCommand implements Callable<Integer> {
         } catch (SearchLimitException | IllegalArgumentException fault) {
             obstacle = Optional.of(String.valueOf(fault.getMessage()));
         }
-        return new OptionsRun.Detail(from, actions, exact, obstacle);
+        return new OptionsRun.Detail(from, actions, certificates, exact, obstacle);
     }
 
     private List<Discount> discounts(ModelFile file) {

@@ -4,6 +4,7 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.options.ActionOptions;
+import io.github.leeway.options.Certificate;
 import io.github.leeway.options.ExactPower;
 import io.github.leeway.options.OptionCounts;
 import java.util.List;
@@ -40,14 +41,21 @@ public record OptionsRun(
      *
      * @param state which one
      * @param actions what each of its actions keeps; empty if that takes more steps than the limit
+     * @param certificates of the theorems that were tried
      * @param exact answers at some discounts; empty where there are none
      * @param obstacle why something is missing, if it is
      */
-    public record Detail(State state, List<ActionOptions> actions, List<Exact> exact, Optional<String> obstacle) {
+    public record Detail(
+            State state,
+            List<ActionOptions> actions,
+            List<Certificate> certificates,
+            List<Exact> exact,
+            Optional<String> obstacle) {
 
         /** Copies the lists. */
         public Detail {
             actions = List.copyOf(actions);
+            certificates = List.copyOf(certificates);
             exact = List.copyOf(exact);
         }
     }

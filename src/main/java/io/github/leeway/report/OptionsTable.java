@@ -2,6 +2,7 @@ package io.github.leeway.report;
 
 import io.github.leeway.mdp.Fractions;
 import io.github.leeway.options.ActionOptions;
+import io.github.leeway.options.Certificate;
 import io.github.leeway.options.ExactPower;
 import io.github.leeway.options.OptionCounts;
 import io.github.leeway.options.PartialPolicy;
@@ -80,6 +81,10 @@ public record OptionsTable(TextTable table, Depth depth) {
                     .words(", kept by each action of the non-dominated ones:")));
             lines.addAll(actions(detail.actions()));
         }
+        if (!detail.certificates().isEmpty()) {
+            lines.add("");
+            lines.addAll(certificates(detail.certificates()));
+        }
         if (!detail.exact().isEmpty()) {
             lines.add("");
             lines.addAll(table.prose(Phrase.of("Exactly, for rewards ")
@@ -122,6 +127,27 @@ public record OptionsTable(TextTable table, Depth depth) {
 
     private static String vector(StateVector vector) {
         return vector.toString();
+    }
+
+    /** What holds, with its witness, and how many others were tried. */
+    private List<String> certificates(List<Certificate> certificates) {
+        List<String> lines = new ArrayList<>();
+        List<Certificate.Holds> proved = certificates.stream()
+                .filter(Certificate.Holds.class::isInstance)
+                .map(Certificate.Holds.class::cast)
+                .toList();
+        long unknown =
+                certificates.stream().filter(Certificate.Unknown.class::isInstance).count();
+        if (!proved.isEmpty()) {
+            lines.add("Proved, with the involution φ of states that shows it:");
+        }
+        proved.forEach(holds -> lines.addAll(
+                table.prose("- " + Names.visible(holds.witness().toString()) + ".")));
+        lines.addAll(table.prose("Of " + Counts.of(certificates.size(), "statement") + " tried about its actions and about"
+                + " avoiding its ends, the theorems prove " + proved.size()
+                + (unknown > 0 ? ", and for " + unknown + " the search was given up" : "")
+                + ". Where none applies, that says nothing against the inequality."));
+        return lines;
     }
 
     private List<String> exact(OptionsRun.Exact exact) {

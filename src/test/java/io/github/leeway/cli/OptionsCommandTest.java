@@ -33,6 +33,15 @@ class OptionsCommandTest {
                 .anyMatch(line -> line.matches("right +2 +2"));
     }
 
+    /** Proposition 6.9 for right over left, strictly, with the involution of the paper; never the other way. */
+    @Test
+    void theTheoremsThatApplyAreToldWithTheirWitness() {
+        String out = CommandLineRun.of("options", "case-study").out().replace('\n', ' ');
+
+        assertThat(out).contains("(ℓ◁ r▷)", "Proposition 6.9", "at least 3/4 of every orbit");
+        assertThat(out).doesNotContain("P(left | ★) ≥ P(right | ★)");
+    }
+
     @Test
     void vectorsAreToldByPolicies() {
         assertThat(CommandLineRun.of("options", "wait", "--vectors").out())
