@@ -3,6 +3,7 @@ package io.github.leeway.options;
 import io.github.leeway.mdp.State;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,8 +32,8 @@ interface Containment<E> {
     /** The states that a future visits, those first whose images tell most about those of others. */
     Set<State> visited(E future);
 
-    /** Where states that it visits can be mapped to, at most. */
-    List<State> targets();
+    /** Where each state that some futures visit can be mapped to, at most: what cannot be told apart from a possible image. */
+    Map<State, Set<State>> targets(List<E> futures);
 
     /** What every involution decides. */
     PartialInvolution forced();

@@ -11,7 +11,7 @@ public record Counterexample(Statement statement, Kind kind, String text) {
 
     /** Parts of the hypotheses. */
     public enum Kind {
-        /** Some futures whose images are in the larger set under no involution; without any one of them there is one. */
+        /** Some futures whose images are in the larger set under no involution. */
         NO_IMAGE,
         /** A state that is reached in a way that the theorem excludes. */
         REACHED,

@@ -6,9 +6,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the involutions that map some futures into a set. Images are decided state by state, and what is decided is given up as soon as
@@ -16,6 +18,8 @@ import java.util.function.Predicate;
  * to them makes no difference to the images, so nothing is missed.
  */
 final class InvolutionSearch<E> {
+
+    private static final SearchLimit SOON = new SearchLimit(10_000);
 
     private final Mdp mdp;
     private final Containment<E> containment;
@@ -70,32 +74,46 @@ final class InvolutionSearch<E> {
         return Optional.empty();
     }
 
-    /** Futures that no involution maps into the larger set, though one maps all but any one; fewer are left out if the limit is reached. */
+    /**
+     * Some futures that no involution maps into the larger set, given that none maps all: one that has no image by itself if there is
+     * one; otherwise as few as are found soon by leaving out one after the other.
+     */
     List<E> withoutImages() {
+        InvolutionSearch<E> brief = new InvolutionSearch<>(mdp, containment, SOON);
         List<E> kept = new ArrayList<>(containment.copied());
         try {
             for (E future : containment.copied()) {
+                if (!brief.search(List.of(future), involution -> true)) {
+                    return List.of(future);
+                }
+            }
+            for (E future : containment.copied()) {
                 List<E> fewer = new ArrayList<>(kept);
                 fewer.remove(future);
-                if (!search(fewer, involution -> true)) {
+                if (!brief.search(fewer, involution -> true)) {
                     kept = fewer;
                 }
             }
         } catch (SearchLimitException tooMany) {
-            return kept;
+            return kept; // known to have no images, all the same
         }
         return kept;
     }
 
     /** Whether an involution was found that was enough. */
     boolean search(List<E> futures, Predicate<Permutation> isEnough) {
+        counter.count();
+        Map<State, Set<State>> targets = containment.targets(futures);
+        if (targets.values().stream().anyMatch(Set::isEmpty)) {
+            return false;
+        }
         Set<State> states = new LinkedHashSet<>();
         Set<Containment.Constraint> constraints = new LinkedHashSet<>();
         for (E future : futures) {
             states.addAll(containment.visited(future));
             constraints.addAll(containment.constraints(future));
         }
-        return new Branches(List.copyOf(states), List.copyOf(constraints), containment.targets(), isEnough)
+        return new Branches(List.copyOf(states), List.copyOf(constraints), targets, isEnough)
                 .from(containment.forced());
     }
 
@@ -104,13 +122,13 @@ final class InvolutionSearch<E> {
 
         private final List<State> states;
         private final List<Containment.Constraint> constraints;
-        private final List<State> targets;
+        private final Map<State, Set<State>> targets;
         private final Predicate<Permutation> isEnough;
 
         Branches(
                 List<State> states,
                 List<Containment.Constraint> constraints,
-                List<State> targets,
+                Map<State, Set<State>> targets,
                 Predicate<Permutation> isEnough) {
             this.states = states;
             this.constraints = constraints;
@@ -128,8 +146,13 @@ final class InvolutionSearch<E> {
             if (next.isEmpty()) {
                 return isEnough.test(decided.completed(mdp.states()));
             }
-            return targets.stream()
-                    .map(target -> decided.swapping(next.get(), target))
+            State state = next.get();
+            Set<State> images = targets.getOrDefault(state, Set.of());
+            Stream<State> keptFirst = Stream.concat(Stream.of(state), images.stream())
+                    .filter(images::contains)
+                    .distinct();
+            return keptFirst
+                    .map(image -> decided.swapping(state, image))
                     .flatMap(Optional::stream)
                     .anyMatch(this::from);
         }

@@ -1,10 +1,15 @@
 package io.github.leeway.options;
 
 import io.github.leeway.mdp.State;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Whether some recurrent distributions contain copies of others; all are listed. */
 record RecurrentContainment(
@@ -30,11 +35,47 @@ record RecurrentContainment(
         return distribution.entries().keySet();
     }
 
+    /** In the larger set there must be as many of each kind, and as many of each kind that give a state as much. */
     @Override
-    public List<State> targets() {
-        Set<State> targets = new LinkedHashSet<>();
-        larger.forEach(distribution -> targets.addAll(distribution.entries().keySet()));
-        return targets.stream().sorted(StateVector.MODEL_ORDER).toList();
+    public Map<State, Set<State>> targets(List<StateVector> distributions) {
+        Map<State, Set<State>> targets = new LinkedHashMap<>();
+        boolean areEnough = isPart(kinds(distributions), kinds(larger));
+        Map<State, Map<Part, Integer>> images = parts(larger);
+        parts(distributions).forEach((state, parts) -> {
+            Set<State> fitting = new LinkedHashSet<>();
+            images.forEach((image, others) -> {
+                if (areEnough && isPart(parts, others)) {
+                    fitting.add(image);
+                }
+            });
+            targets.put(state, fitting);
+        });
+        return targets;
+    }
+
+    private record Part(List<BigFraction> kind, BigFraction entry) {}
+
+    private static Map<State, Map<Part, Integer>> parts(Collection<StateVector> distributions) {
+        Map<State, Map<Part, Integer>> parts = new TreeMap<>(StateVector.MODEL_ORDER);
+        distributions.forEach(distribution -> distribution
+                .entries()
+                .forEach((state, entry) -> parts.computeIfAbsent(state, key -> new LinkedHashMap<>())
+                        .merge(new Part(kind(distribution), entry), 1, Integer::sum)));
+        return parts;
+    }
+
+    private static Map<List<BigFraction>, Integer> kinds(Collection<StateVector> distributions) {
+        Map<List<BigFraction>, Integer> kinds = new LinkedHashMap<>();
+        distributions.forEach(distribution -> kinds.merge(kind(distribution), 1, Integer::sum));
+        return kinds;
+    }
+
+    private static List<BigFraction> kind(StateVector distribution) {
+        return distribution.entries().values().stream().sorted().toList();
+    }
+
+    private static <K> boolean isPart(Map<K, Integer> fewer, Map<K, Integer> more) {
+        return fewer.entrySet().stream().allMatch(entry -> entry.getValue() <= more.getOrDefault(entry.getKey(), 0));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * permutations of every reward distribution ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.5; for more copies than
  * one {@link io.github.leeway.Bibliography#TURNER_TADEPALLI_2022}, Definition 3.2).
  *
- * <p>Longer than other files because the theorems stand here side by side, as cases of what they have in common.
+ * <p>The file is long because each theorem is a case with its own words.
  */
 public sealed interface Statement {
 
@@ -315,9 +317,11 @@ public sealed interface Statement {
      */
     record Avoidance(State start, Set<State> avoided, int copies) implements Statement {
 
-        /** Copies the set. */
+        /** Copies the set, in the order of the model. */
         public Avoidance {
-            avoided = Collections.unmodifiableSet(new LinkedHashSet<>(avoided));
+            SortedSet<State> sorted = new TreeSet<>(StateVector.MODEL_ORDER);
+            sorted.addAll(avoided);
+            avoided = Collections.unmodifiableSet(sorted);
             checkCopies(copies);
         }
 

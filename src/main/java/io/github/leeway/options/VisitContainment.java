@@ -4,8 +4,10 @@ import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,8 +62,22 @@ record VisitContainment(
     }
 
     @Override
-    public List<State> targets() {
-        return List.copyOf(kernel.mdp().reachableFrom(start));
+    public Map<State, Set<State>> targets(List<VisitFunction> functions) {
+        Map<State, Set<StateVector>> rows = new LinkedHashMap<>();
+        for (VisitFunction function : functions) {
+            boolean isTold = function.tellsItsChain();
+            for (State state : function.visited()) {
+                Set<StateVector> known = rows.computeIfAbsent(state, key -> new LinkedHashSet<>());
+                if (isTold) {
+                    known.add(function.after(state));
+                }
+            }
+        }
+        return new Simulation(
+                        state -> allowed(kernel, taken, state),
+                        rows,
+                        kernel.mdp().reachableFrom(start))
+                .targets();
     }
 
     /** At a discount of 0 a visit function is e_s with its first state s, so first states are mapped to each other. */
@@ -85,21 +101,22 @@ record VisitContainment(
         return "[" + smaller.policy(function) + "]";
     }
 
+    /** Where the allowed actions of a state lead. */
+    private static List<StateVector> allowed(Kernel kernel, List<ActionClass> taken, State state) {
+        boolean isRestricted = !taken.isEmpty() && taken.get(0).state().equals(state);
+        return (isRestricted ? taken : kernel.actions(state))
+                .stream().map(kernel::after).toList();
+    }
+
     /** In the image of a state some allowed actions lead to the image of where the state leads. */
     private record Row(Kernel kernel, List<ActionClass> taken, State state, StateVector after) implements Constraint {
         @Override
         public boolean mayHold(PartialInvolution involution) {
             return involution
                     .image(state)
-                    .map(image -> kernel.actions(image).stream()
-                            .anyMatch(actions -> isAllowed(actions) && involution.mayMap(after, kernel.after(actions))))
+                    .map(image ->
+                            allowed(kernel, taken, image).stream().anyMatch(target -> involution.mayMap(after, target)))
                     .orElse(true);
-        }
-
-        private boolean isAllowed(ActionClass actions) {
-            return taken.isEmpty()
-                    || taken.contains(actions)
-                    || !taken.get(0).state().equals(actions.state());
         }
     }
 

@@ -80,7 +80,7 @@ class WitnessCheckTest {
                 .hasValue("(★ ∅)(ℓ↙ r↘)(ℓ↖ r↗) moves ★, which is neither visited nor an image");
     }
 
-    /** The left states are alike in the model turned round: nothing is left over. */
+    /** Two terminal states are alike: nothing is left over. */
     @Test
     void strictnessThatNothingGivesIsRejected() {
         Mdp star = Models.star(2);
@@ -108,7 +108,7 @@ class WitnessCheckTest {
                 .hasValue("nothing of the larger set makes the inequality strict");
     }
 
-    /** From the left state the way back is open. */
+    /** All states lead back to the first, and the last action leads past the second one. */
     @Test
     void aHypothesisThatFailsIsNotProvedByAnInvolution() {
         Mdp loop = Mdp.builder()
