@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Visit functions and recurrent distributions from the states of a small model, counted exactly, what each"
                         + " action of a state keeps of them, which theorems apply, and POWER and optimality probabilities as"
-                + " fractions.",
+                        + " fractions.",
         footer = {
             "",
             "Examples:",
@@ -74,7 +74,7 @@ final class OptionsCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            defaultValue = "1000000",
+            defaultValue = "20000",
             converter = WholeNumber.class,
             description = "Most steps of a search: partial policies, cycles, faces of a cube. [${DEFAULT-VALUE}]")
     private long limit;

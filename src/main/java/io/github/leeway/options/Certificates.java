@@ -29,10 +29,9 @@ public final class Certificates {
         for (ActionClass more : classes) {
             for (ActionClass less : classes) {
                 if (classes.size() <= MOST_CLASSES && !more.equals(less)) {
+                    certificates.add(CertificateSearch.of(mdp, new Statement.ActionPower(more, less), limit));
                     certificates.add(
-                            CertificateSearch.of(mdp, new Statement.ActionPower(more, less), limit));
-                    certificates.add(CertificateSearch.of(
-                            mdp, new Statement.ActionOptimality(List.of(more), less, 1), limit));
+                            CertificateSearch.of(mdp, new Statement.ActionOptimality(List.of(more), less, 1), limit));
                 }
             }
         }
@@ -47,7 +46,9 @@ public final class Certificates {
     private static Certificate avoidance(Mdp mdp, State state, State terminal, SearchLimit limit) {
         Certificate best = avoidance(mdp, state, terminal, 1, limit);
         Certificate next = best;
-        for (int copies = 2; next instanceof Certificate.Holds && copies <= mdp.states().size(); copies++) {
+        for (int copies = 2;
+                next instanceof Certificate.Holds && copies <= mdp.states().size();
+                copies++) {
             best = next;
             next = avoidance(mdp, state, terminal, copies, limit);
         }

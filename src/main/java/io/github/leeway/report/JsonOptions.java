@@ -7,8 +7,8 @@ import io.github.leeway.options.Certificate;
 import io.github.leeway.options.ExactPower;
 import io.github.leeway.options.OptionCounts;
 import io.github.leeway.options.Permutation;
-import io.github.leeway.options.Statement;
 import io.github.leeway.options.StateVector;
+import io.github.leeway.options.Statement;
 import io.github.leeway.options.Witness;
 import java.io.Writer;
 import java.util.List;
@@ -57,8 +57,10 @@ public final class JsonOptions {
                 .array(
                         "actions",
                         array -> detail.actions().forEach(each -> array.element(entry -> action(entry, each))))
-                .array("certificates", array -> detail.certificates()
-                        .forEach(each -> array.element(entry -> certificate(entry, each))))
+                .array(
+                        "certificates",
+                        array ->
+                                detail.certificates().forEach(each -> array.element(entry -> certificate(entry, each))))
                 .array("exact", array -> detail.exact().forEach(each -> array.element(entry -> exact(entry, each))));
         detail.obstacle().ifPresent(obstacle -> fields.text("obstacle", obstacle));
     }

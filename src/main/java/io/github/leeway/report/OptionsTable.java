@@ -136,17 +136,19 @@ public record OptionsTable(TextTable table, Depth depth) {
                 .filter(Certificate.Holds.class::isInstance)
                 .map(Certificate.Holds.class::cast)
                 .toList();
-        long unknown =
-                certificates.stream().filter(Certificate.Unknown.class::isInstance).count();
+        long unknown = certificates.stream()
+                .filter(Certificate.Unknown.class::isInstance)
+                .count();
         if (!proved.isEmpty()) {
             lines.add("Proved, with the involution φ of states that shows it:");
         }
-        proved.forEach(holds -> lines.addAll(
-                table.prose("- " + Names.visible(holds.witness().toString()) + ".")));
-        lines.addAll(table.prose("Of " + Counts.of(certificates.size(), "statement") + " tried about its actions and about"
-                + " avoiding its ends, the theorems prove " + proved.size()
-                + (unknown > 0 ? ", and for " + unknown + " the search was given up" : "")
-                + ". Where none applies, that says nothing against the inequality."));
+        proved.forEach(holds ->
+                lines.addAll(table.prose("- " + Names.visible(holds.witness().toString()) + ".")));
+        lines.addAll(
+                table.prose("Of " + Counts.of(certificates.size(), "statement") + " tried about its actions and about"
+                        + " avoiding its ends, the theorems prove " + proved.size()
+                        + (unknown > 0 ? ", and for " + unknown + " the search was given up" : "")
+                        + ". Where none applies, that says nothing against the inequality."));
         return lines;
     }
 

@@ -23,8 +23,11 @@ record LeewayProcess(Path folder) {
 
     Process start(String script) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String leeway = "leeway() { exec '" + java + "' -cp '" + System.getProperty("java.class.path")
-                + "' io.github.leeway.cli.Leeway \"$@\"; }; ";
+        String leeway =
+                "asks=; env --default-signal=INT true 2> /dev/null && asks='env --default-signal=INT';" // in the
+                        // background a shell ignores Ctrl-C, and so would all that it starts
+                        + " leeway() { exec $asks '" + java + "' -cp '" + System.getProperty("java.class.path")
+                        + "' io.github.leeway.cli.Leeway \"$@\"; }; ";
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", leeway + script)
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("err.txt").toFile());
