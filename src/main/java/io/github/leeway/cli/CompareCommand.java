@@ -66,7 +66,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FormatOptions.Format asked = format.asked();
+        FormatOptions.Format asked =
+                format.asked(FormatOptions.Format.TABLE, FormatOptions.Format.CSV, FormatOptions.Format.JSON);
         if (first.equals("-") && second.equals("-")) {
             throw new UsageFault("both models are -, standard input, expected at most one");
         }
@@ -95,7 +96,7 @@ final class CompareCommand implements Callable<Integer> {
             switch (asked) {
                 case JSON -> JsonComparison.write(run, writer);
                 case CSV -> ComparisonCsv.write(run, writer);
-                case TABLE -> new ComparisonTable(common.table(console.terminal())).write(run, writer);
+                default -> new ComparisonTable(common.table(console.terminal())).write(run, writer);
             }
         });
     }

@@ -74,9 +74,11 @@ final class OptionsCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            defaultValue = "20000",
+            defaultValue = "300000",
             converter = WholeNumber.class,
-            description = "Most steps of a search: partial policies, cycles, faces of a cube. [${DEFAULT-VALUE}]")
+            description =
+                    "Most steps of a search, and of all counts of the table together: partial policies, cycles, faces of"
+                            + " a cube. [${DEFAULT-VALUE}]")
     private long limit;
 
     @Mixin
@@ -95,10 +97,7 @@ final class OptionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FormatOptions.Format asked = format.asked();
-        if (asked == FormatOptions.Format.CSV) {
-            throw new UsageFault("--format is csv, expected table or json: options are no table of numbers");
-        }
+        FormatOptions.Format asked = format.asked(FormatOptions.Format.TABLE, FormatOptions.Format.JSON);
         SearchLimit search = searchLimit();
         LoadedModel loaded = new ModelArgument(model).load();
         Mdp mdp = loaded.file().mdp();
@@ -116,7 +115,10 @@ final class OptionsCommand implements Callable<Integer> {
                 Provenance.tool(arguments),
                 Provenance.model(model, loaded),
                 mdp,
-                counted.stream().map(each -> OptionCounts.of(mdp, each, search)).toList(),
+                counted.stream()
+                        .map(each ->
+                                OptionCounts.of(mdp, each, search.dividedBy(OptionCounts.SEARCHES * counted.size())))
+                        .toList(),
                 detailed.map(each -> detail(loaded.file(), each, search)),
                 reward.payment(loaded.file()).describe(reward.spec(loaded.file())),
                 loaded.warnings().stream().map(Diagnostic::message).toList());

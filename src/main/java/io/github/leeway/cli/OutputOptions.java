@@ -8,6 +8,7 @@ import io.github.leeway.report.RunDirectory;
 import io.github.leeway.report.StatesCsv;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where results go, and in what form. */
@@ -22,36 +23,12 @@ final class OutputOptions {
     @Option(names = "--force", description = "Replace what is in the place of an output, such as a run in DIR.")
     private boolean force;
 
-    @Option(
-            names = "--format",
-            converter = Format.Converter.class,
-            paramLabel = "FORMAT",
-            description = "What to print: table, plain (a line a state, for grep), csv (states), json. [table]")
-    private Optional<Format> format;
-
-    @Option(names = "--json", description = "The same as --format json.")
-    private boolean json;
-
-    /** What standard output gets. */
-    enum Format {
-        TABLE,
-        PLAIN,
-        CSV,
-        JSON;
-
-        /** For picocli. */
-        static final class Converter extends WordConverter<Format> {
-            Converter() {
-                super(Format.class);
-            }
-        }
-    }
+    @Mixin
+    private FormatOptions format;
 
     /** Refuses options that do not go together. */
     void check() {
-        if (json && format.filter(asked -> asked != Format.JSON).isPresent()) {
-            throw new UsageFault("--json and --format ask for different things; give one of them");
-        }
+        asked();
     }
 
     /** Refuses a directory that could not be written to later. */
@@ -71,12 +48,16 @@ final class OutputOptions {
     }
 
     private Renderer renderer(Console console, CommonOptions common) {
-        return switch (json ? Format.JSON : format.orElse(Format.TABLE)) {
+        return switch (asked()) {
             case JSON -> new JsonResult();
             case CSV -> new StatesCsv();
             case PLAIN -> new PlainTable();
             case TABLE -> common.table(console.terminal());
         };
+    }
+
+    private FormatOptions.Format asked() {
+        return format.asked(FormatOptions.Format.values());
     }
 
     /** What to do with what is in the place of an output. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to sample, and how much of it. */
@@ -45,14 +46,6 @@ final class SamplingOptions {
     private Optional<Double> precision;
 
     @Option(
-            names = {"-s", "--seed"},
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = WholeNumber.class,
-            description = "Seed of the draws: the same seed gives the same bits. [${DEFAULT-VALUE}]")
-    private long seed;
-
-    @Option(
             names = "--variance-reduction",
             paramLabel = "HOW",
             converter = ReductionConverter.class,
@@ -60,26 +53,13 @@ final class SamplingOptions {
                     + " same) or none. [controls; none with --reward-samples]")
     private Optional<VarianceReduction> reduction;
 
-    @Option(
-            names = "--sampler",
-            paramLabel = "HOW",
-            converter = SamplingConverter.class,
-            defaultValue = "random",
-            description = "random, antithetic (opposite pairs) or sobol (scrambled Sobol points in groups of 256): how"
-                    + " reward functions are chosen; --samples is rounded up to whole groups. [${DEFAULT-VALUE}]")
-    private Sampling sampling;
+    @Mixin
+    private DrawOptions draws;
 
     /** For picocli. */
     static final class ReductionConverter extends WordConverter<VarianceReduction> {
         ReductionConverter() {
             super(VarianceReduction.class);
-        }
-    }
-
-    /** For picocli. */
-    static final class SamplingConverter extends WordConverter<Sampling> {
-        SamplingConverter() {
-            super(Sampling.class);
         }
     }
 
@@ -101,10 +81,10 @@ final class SamplingOptions {
             return new PowerPlan(
                     discounts.map(DiscountList::values).orElse(ofFile),
                     wholeGroups(samples.orElseGet(() -> unasked(given))),
-                    seed,
+                    draws.seed(),
                     reduction.orElse(given.isPresent() ? VarianceReduction.NONE : VarianceReduction.CONTROLS),
                     precision.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                    sampling);
+                    draws.sampling());
         } catch (IllegalArgumentException fault) {
             throw new UsageFault(String.valueOf(fault.getMessage()));
         }
@@ -124,7 +104,7 @@ final class SamplingOptions {
                     "--precision says when to stop drawing, and so does not go with --reward-samples, whose"
                             + " reward functions are all there are");
         }
-        if (sampling != Sampling.RANDOM) {
+        if (draws.sampling() != Sampling.RANDOM) {
             throw new UsageFault("--sampler says how to draw, and so does not go with --reward-samples, whose reward"
                     + " functions are taken in their order");
         }
@@ -139,7 +119,7 @@ final class SamplingOptions {
     }
 
     private long wholeGroups(long asked) {
-        return asked > 0 && asked <= PowerPlan.MOST_SAMPLES ? sampling.wholeGroups(asked) : asked;
+        return asked > 0 && asked <= PowerPlan.MOST_SAMPLES ? draws.sampling().wholeGroups(asked) : asked;
     }
 
     /** Refuses a distribution that does not go with the other options. */

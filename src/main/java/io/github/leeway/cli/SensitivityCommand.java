@@ -68,7 +68,8 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FormatOptions.Format asked = format.asked();
+        FormatOptions.Format asked =
+                format.asked(FormatOptions.Format.TABLE, FormatOptions.Format.CSV, FormatOptions.Format.JSON);
         LoadedModel loaded = new ModelArgument(model).load();
         ModelFile file = loaded.file();
         SensitivityPlan plan = options.plan(file);
@@ -124,7 +125,7 @@ final class SensitivityCommand implements Callable<Integer> {
             switch (asked) {
                 case JSON -> JsonSensitivity.write(run, writer);
                 case CSV -> SensitivityCsv.write(run, writer);
-                case TABLE -> new SensitivityTable(common.table(console.terminal())).write(run, writer);
+                default -> new SensitivityTable(common.table(console.terminal())).write(run, writer);
             }
         });
     }

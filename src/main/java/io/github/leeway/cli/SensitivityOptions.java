@@ -5,11 +5,11 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.reward.RewardLaw;
-import io.github.leeway.reward.Sampling;
 import io.github.leeway.sensitivity.SensitivityPlan;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -72,21 +72,8 @@ final class SensitivityOptions {
             description = "Number of reward functions for each modelling choice. [${DEFAULT-VALUE}]")
     private long samples;
 
-    @Option(
-            names = {"-s", "--seed"},
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = WholeNumber.class,
-            description = "Seed of the draws: the same seed gives the same bits. [${DEFAULT-VALUE}]")
-    private long seed;
-
-    @Option(
-            names = "--sampler",
-            paramLabel = "HOW",
-            converter = SamplingOptions.SamplingConverter.class,
-            defaultValue = "random",
-            description = "random, antithetic or sobol, as in 'leeway power'. [${DEFAULT-VALUE}]")
-    private Sampling sampling;
+    @Mixin
+    private DrawOptions draws;
 
     /** For picocli. */
     static final class DiscountConverter implements ITypeConverter<Discount> {
@@ -111,9 +98,9 @@ final class SensitivityOptions {
                     base.orElseGet(() -> ofFile.isEmpty() ? DEFAULT_BASE : ofFile.get(ofFile.size() - 1)),
                     discounts.map(DiscountList::values).orElse(DEFAULT_DISCOUNTS),
                     laws.isEmpty() ? DEFAULT_LAWS : laws,
-                    sampling.wholeGroups(Math.min(samples, Integer.MAX_VALUE)),
-                    seed,
-                    sampling);
+                    draws.sampling().wholeGroups(Math.min(samples, Integer.MAX_VALUE)),
+                    draws.seed(),
+                    draws.sampling());
         } catch (IllegalArgumentException fault) {
             throw new UsageFault(String.valueOf(fault.getMessage()));
         }

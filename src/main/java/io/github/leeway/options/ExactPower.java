@@ -5,6 +5,7 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.reward.Distribution;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,8 @@ public record ExactPower(BigFraction power, List<ActionChance> actions) {
         List<RewardPieces> byState = rewards.stream().map(RewardPieces::of).toList();
         Map<State, RewardPieces> pieces = new LinkedHashMap<>();
         mdp.states().forEach(each -> pieces.put(each, byState.get(each.index())));
-        StepCounter counter = new StepCounter(
-                limit, "exact answers about '" + state.name() + "'", () -> 0, PolicyBound.of(mdp, state));
+        StepCounter counter =
+                new StepCounter(limit, "the exact answer about '" + state.name() + "'", () -> 0, BigInteger.ONE);
         ExactComparison comparison = new ExactComparison(pieces, counter);
         boolean mayTie = mdp.reachableFrom(state).stream()
                 .flatMap(each -> byState.get(each.index()).pieces().stream())

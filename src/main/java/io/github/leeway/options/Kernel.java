@@ -33,4 +33,13 @@ final class Kernel {
     StateVector after(ActionClass actions) {
         return after.get(actions.representative().index());
     }
+
+    /**
+     * About how much work a partial policy is, in that of one of a deterministic model: where chances are mixed, a linear system of as
+     * many unknowns as there are states has to be solved exactly.
+     */
+    long workOfPolicy() {
+        long states = mdp.states().size();
+        return mdp.isDeterministic() ? 1 : Math.max(1, states * states);
+    }
 }

@@ -25,6 +25,9 @@ public record OptionCounts(
         OptionalInt recurrentNonDominated,
         Optional<String> obstacle) {
 
+    /** How many searches it takes to count. */
+    public static final int SEARCHES = 4;
+
     /**
      * Counts.
      *

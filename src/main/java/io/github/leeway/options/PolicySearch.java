@@ -32,7 +32,7 @@ final class PolicySearch {
         Deque<Partial> open = new ArrayDeque<>(List.of(new Partial(List.of(start), List.of(), preference)));
         while (!open.isEmpty()) {
             Partial partial = open.pop();
-            counter.count();
+            counter.count(kernel.workOfPolicy());
             if (partial.isComplete()) {
                 found.accept(new PartialPolicy(partial.actions()));
             } else {

@@ -32,7 +32,7 @@ final class Polytope {
      *
      * @param dimension n, at least 1
      * @param inequalities a_1, …, a_n, b of each a x ≤ b; those of the cube go without saying
-     * @param counter counts faces
+     * @param counter counts the inequalities of the faces
      */
     Polytope(int dimension, List<List<BigFraction>> inequalities, StepCounter counter) {
         this.dimension = dimension;
@@ -83,7 +83,7 @@ final class Polytope {
         if (before != null) {
             return before;
         }
-        counter.count();
+        counter.count(tight.size());
         BigFraction volume = isEmpty(tight) ? ZERO : sum(tight, free);
         known.put(tight, volume);
         return volume;

@@ -2,7 +2,7 @@ package io.github.leeway.options;
 
 import java.math.BigInteger;
 
-/** A search was given up because it took more steps than it was allowed. */
+/** A search was given up because it took more steps than it was allowed. Says how many there may be, unless one thing is sought. */
 public final class SearchLimitException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -12,7 +12,8 @@ public final class SearchLimitException extends RuntimeException {
 
     SearchLimitException(String sought, SearchLimit limit, long atLeast, BigInteger atMost) {
         super("number of steps to find " + sought + " is more than " + limit.steps() + ", expected at most "
-                + limit.steps() + "; there are at least " + atLeast + " and at most " + atMost);
+                + limit.steps()
+                + (atMost.equals(BigInteger.ONE) ? "" : "; there are at least " + atLeast + " and at most " + atMost));
         this.atLeast = atLeast;
         this.atMost = atMost;
     }

@@ -30,7 +30,12 @@ final class StepCounter {
 
     /** Counts one more. */
     void count() {
-        steps++;
+        count(1);
+    }
+
+    /** Counts so many more, at least 1. */
+    void count(long more) {
+        steps += more;
         if (steps > limit.steps()) {
             throw new SearchLimitException(sought, limit, found.getAsLong(), atMost);
         }

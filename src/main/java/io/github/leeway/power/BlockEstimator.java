@@ -172,7 +172,7 @@ final class BlockEstimator {
         SampleRows before = SampleRows.none();
         for (int d = 0; d < analyses.size(); d++) {
             Adjustment adjustment = analyses.get(d).adjustment();
-            Solved solved = solve(analyses.get(d), lanes, groups);
+            SolvedBatch solved = solve(analyses.get(d), lanes, groups);
             double[][] power = solved.power();
             values.accept(power);
             rows[d] = power;
@@ -202,13 +202,13 @@ final class BlockEstimator {
         return tallies;
     }
 
-    private Solved solve(DiscountAnalysis analysis, int lanes, Groups parts) {
+    private SolvedBatch solve(DiscountAnalysis analysis, int lanes, Groups parts) {
         List<Decisions> decisions = noDecisions(parts.partCount(lanes));
         Marks marks = plan.needsMarks() ? Marks.of(mdp, lanes) : Marks.none();
         if (analysis instanceof DiscountAnalysis.Below below) {
             OptimalValues optimal = below.solver().solve(mdp, below.discount(), rewards, lanes, workspace);
             Decider decider = Decider.of(mdp, ties, optimal, optimal.expectations(mdp), rewards);
-            Solved solved = solved(optimal, decisions, List.of(), marks);
+            SolvedBatch solved = solved(optimal, decisions, List.of(), marks);
             (below.discount().isZero() ? decider.inMyopicLimit(model) : decider)
                     .decide(solved.power(), decisions, marks);
             countSets(lanes, decisions, marks);
@@ -217,7 +217,7 @@ final class BlockEstimator {
         }
         LimitValues values = ((DiscountAnalysis.AtOne) analysis).solver().solve(rewards, lanes, ties);
         List<Decisions> average = noDecisions(decisions.size());
-        Solved solved = solved(values.gains(), decisions, average, marks);
+        SolvedBatch solved = solved(values.gains(), decisions, average, marks);
         LimitDecider decider = new LimitDecider(mdp);
         for (int lane = 0; lane < lanes; lane++) {
             int own = lane;
@@ -237,12 +237,12 @@ final class BlockEstimator {
         }
     }
 
-    private Solved solved(OptimalValues optimal, List<Decisions> decisions, List<Decisions> average, Marks marks) {
+    private SolvedBatch solved(OptimalValues optimal, List<Decisions> decisions, List<Decisions> average, Marks marks) {
         double error = 0;
         for (int lane = 0; lane < optimal.lanes(); lane++) {
             error = Math.max(error, optimal.error(lane));
         }
-        return new Solved(workspace.rows(mdp.stateCount(), optimal.lanes()), decisions, average, marks, error);
+        return new SolvedBatch(workspace.rows(mdp.stateCount(), optimal.lanes()), decisions, average, marks, error);
     }
 
     private List<Decisions> noDecisions(int parts) {
@@ -265,48 +265,6 @@ final class BlockEstimator {
     private static void raise(double[] most, double[] worth) {
         for (int lane = 0; lane < most.length; lane++) {
             most[lane] = Math.max(most[lane], worth[lane]);
-        }
-    }
-
-    /**
-     * A batch at one discount: POWER of each reward function, [S][lanes], what is optimal and average-optimal in each part, and the largest
-     * proven error.
-     */
-    private static final class Solved {
-        private final double[][] power;
-        private final List<Decisions> decisions;
-        private final List<Decisions> average; // at discount 1 only
-        private final Marks marks;
-        private final double error;
-
-        private Solved(
-                double[][] power, List<Decisions> decisions, List<Decisions> average, Marks marks, double error) {
-            this.power = power;
-            this.decisions = decisions;
-            this.average = average;
-            this.marks = marks;
-            this.error = error;
-        }
-
-        double[][] power() {
-            return power;
-        }
-
-        List<Decisions> decisions() {
-            return decisions;
-        }
-
-        List<Decisions> average() {
-            return average;
-        }
-
-        /** What is optimal, over the means of groups. */
-        Marks marks(Groups groups) {
-            return marks.means(groups);
-        }
-
-        double error() {
-            return error;
         }
     }
 }

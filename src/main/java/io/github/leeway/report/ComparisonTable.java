@@ -26,7 +26,6 @@ public record ComparisonTable(TextTable table) {
     private static final int MOST_DISCOUNTS = 4;
     private static final int LEAST_ROWS = 3;
     private static final String GAP = "  ";
-    private static final int LEAST_NAME = 10;
     private static final double NEGLIGIBLE = 1e-6; // an error that is not shown
     private static final String DIFFERENCE = "B minus A ±95%";
     private static final String VERDICT = "verdict";
@@ -147,35 +146,10 @@ public record ComparisonTable(TextTable table) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.addAll(table.prose(title));
-        lines.addAll(aligned(cells));
+        lines.addAll(new AlignedRows(table, AlignedRows.Alignment.LEFT).lines(cells));
         if (shown.size() < rows.size()) {
             lines.add(table.pale(table.drawn(
                     "… " + (rows.size() - shown.size()) + " more that differ less: --format csv shows all")));
-        }
-        return lines;
-    }
-
-    private List<String> aligned(List<List<String>> cells) {
-        int[] widths = new int[cells.get(0).size()];
-        for (List<String> row : cells) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(table.drawn(row.get(i))));
-            }
-        }
-        int others = 0;
-        for (int i = 1; i < widths.length; i++) {
-            others += GAP.length() + widths[i];
-        }
-        widths[0] = Math.min(widths[0], Math.max(LEAST_NAME, table.width() - others));
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : cells) {
-            String line = "";
-            for (int i = 0; i < widths.length; i++) {
-                line += (i == 0 ? "" : GAP)
-                        + DisplayWidth.padded(DisplayWidth.fitted(table.drawn(row.get(i)), widths[i]), widths[i]);
-            }
-            String fitted = DisplayWidth.fitted(line.stripTrailing(), table.width());
-            lines.add(lines.isEmpty() ? table.strong(fitted) : fitted);
         }
         return lines;
     }

@@ -21,7 +21,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public record OptionsTable(TextTable table, Depth depth) {
 
-    private static final int GAP = 2;
     private static final String UNKNOWN = "?";
 
     /** How much to show. */
@@ -178,27 +177,7 @@ public record OptionsTable(TextTable table, Depth depth) {
     }
 
     private List<String> aligned(List<List<String>> cells) {
-        int[] widths = new int[cells.get(0).size()];
-        for (List<String> row : cells) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(table.drawn(row.get(i))));
-            }
-        }
-        int others = 0;
-        for (int i = 1; i < widths.length; i++) {
-            others += GAP + widths[i];
-        }
-        widths[0] = Math.min(widths[0], table.width() - others);
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : cells) {
-            String line = DisplayWidth.padded(DisplayWidth.fitted(table.drawn(row.get(0)), widths[0]), widths[0]);
-            for (int i = 1; i < widths.length; i++) {
-                String cell = table.drawn(row.get(i));
-                line += " ".repeat(GAP + widths[i] - DisplayWidth.of(cell)) + cell;
-            }
-            lines.add(line.stripTrailing());
-        }
-        return lines;
+        return new AlignedRows(table, AlignedRows.Alignment.RIGHT).lines(cells);
     }
 
     private static String plain(Phrase phrase) {

@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
  */
 public record SensitivityTable(TextTable table) {
 
-    private static final int GAP = 2;
-    private static final int LEAST_NAME = 12;
     private static final int MOST_SECTIONS = 3;
     private static final int MOST_PAIRS = 4;
     private static final String VERDICT_HEAD = "verdict";
@@ -192,7 +190,7 @@ public record SensitivityTable(TextTable table) {
                                 .orElse("not solved"),
                         outcome.answers().stream().map(Section::sign).collect(Collectors.joining())));
             }
-            return aligned(cells);
+            return new AlignedRows(table, AlignedRows.Alignment.LEFT).lines(cells, this::isTested);
         }
 
         private static String firstShare(Answer answer) {
@@ -213,31 +211,6 @@ public record SensitivityTable(TextTable table) {
         private String strip() {
             List<Discount> discounts = found.plan().discounts();
             return discounts.get(0) + "…" + discounts.get(discounts.size() - 1);
-        }
-
-        private List<String> aligned(List<List<String>> cells) {
-            int[] widths = new int[cells.get(0).size()];
-            for (List<String> row : cells) {
-                for (int i = 0; i < widths.length; i++) {
-                    widths[i] = Math.max(widths[i], DisplayWidth.of(table.drawn(row.get(i))));
-                }
-            }
-            int others = 0;
-            for (int i = 1; i < widths.length; i++) {
-                others += GAP + widths[i];
-            }
-            widths[0] = Math.min(widths[0], Math.max(LEAST_NAME, table.width() - others));
-            List<String> lines = new ArrayList<>();
-            for (List<String> row : cells) {
-                String line = "";
-                for (int i = 0; i < widths.length; i++) {
-                    String cell =
-                            DisplayWidth.padded(DisplayWidth.fitted(table.drawn(row.get(i)), widths[i]), widths[i]);
-                    line += (i == 0 ? "" : " ".repeat(GAP)) + (isTested(row.get(i)) ? table.tested(cell) : cell);
-                }
-                lines.add(DisplayWidth.fitted(line.stripTrailing(), Integer.MAX_VALUE));
-            }
-            return lines;
         }
 
         private boolean isTested(String cell) {
