@@ -9,6 +9,7 @@ import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.State;
+import io.github.leeway.options.SearchLimit;
 import io.github.leeway.power.Contrast;
 import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 
 /** A run of {@code leeway power} as it was asked for: model, rewards and plan, checked, and nothing of it done yet. */
 final class PowerJob {
+
+    private static final SearchLimit LITTLE_WORK = new SearchLimit(5_000); // some tenths of a second
 
     private final String modelName;
     private final LoadedModel loaded;
@@ -159,7 +162,7 @@ final class PowerJob {
         loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
         warnings.addAll(new EstimateWarnings(problem, estimate).sentences(State::name));
         List<Run.Headline> headlines = estimate.mdp().start().stream()
-                .map(state -> Run.Headline.of(estimate, state))
+                .map(state -> headline(estimate, state))
                 .toList();
         return new Run(
                 Provenance.tool(arguments),
@@ -168,5 +171,10 @@ final class PowerJob {
                 estimate,
                 headlines,
                 warnings);
+    }
+
+    private Run.Headline headline(PowerEstimate estimate, State state) {
+        Run.Headline headline = Run.Headline.of(estimate, state);
+        return problem.isStandard() ? headline.withReasons(estimate, LITTLE_WORK) : headline;
     }
 }

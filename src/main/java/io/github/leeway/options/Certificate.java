@@ -5,11 +5,26 @@ package io.github.leeway.options;
  */
 public sealed interface Certificate {
 
+    /** What the theorem would prove. */
+    Statement statement();
+
     /** The hypothesis holds, so the statement does. */
-    record Holds(Witness witness) implements Certificate {}
+    record Holds(Witness witness) implements Certificate {
+
+        @Override
+        public Statement statement() {
+            return witness.statement();
+        }
+    }
 
     /** The hypothesis does not hold. */
-    record Fails(Counterexample counterexample) implements Certificate {}
+    record Fails(Counterexample counterexample) implements Certificate {
+
+        @Override
+        public Statement statement() {
+            return counterexample.statement();
+        }
+    }
 
     /**
      * Nothing is known.

@@ -35,11 +35,17 @@ public final class Certificates {
                 }
             }
         }
-        mdp.reachableFrom(state).stream()
+        certificates.addAll(avoidances(mdp, state, limit));
+        return certificates;
+    }
+
+    /** Those about avoiding each terminal state. */
+    static List<Certificate> avoidances(Mdp mdp, State state, SearchLimit limit) {
+        return mdp.reachableFrom(state).stream()
                 .filter(each -> mdp.isTerminal(each) && !each.equals(state))
                 .sorted(StateVector.MODEL_ORDER)
-                .forEach(terminal -> certificates.add(avoidance(mdp, state, terminal, limit)));
-        return certificates;
+                .map(terminal -> avoidance(mdp, state, terminal, limit))
+                .toList();
     }
 
     /** That with the most copies of those that hold, or that with one. */

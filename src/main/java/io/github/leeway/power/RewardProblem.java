@@ -146,6 +146,11 @@ public final class RewardProblem {
                 .anyMatch(next -> !rewards.marginal(next.index()).isConstant());
     }
 
+    /** Whether rewards are on the states of the model and paid for as long as the agent is there, as theorems take them to be. */
+    public boolean isStandard() {
+        return payment.equals(Payment.standard());
+    }
+
     /** What the value of a state is. */
     public Quantity quantity() {
         return isLifted() ? Quantity.NORMALIZED_OPTIMAL_VALUE : Quantity.POWER;

@@ -3,16 +3,11 @@ package io.github.leeway.report;
 import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Fractions;
 import io.github.leeway.options.ActionOptions;
-import io.github.leeway.options.Certificate;
 import io.github.leeway.options.ExactPower;
 import io.github.leeway.options.OptionCounts;
-import io.github.leeway.options.Permutation;
 import io.github.leeway.options.StateVector;
-import io.github.leeway.options.Statement;
-import io.github.leeway.options.Witness;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /** What a model leaves open as JSON, for programs; {@link #SCHEMA} describes it. Fractions are texts. */
@@ -59,8 +54,8 @@ public final class JsonOptions {
                         array -> detail.actions().forEach(each -> array.element(entry -> action(entry, each))))
                 .array(
                         "certificates",
-                        array ->
-                                detail.certificates().forEach(each -> array.element(entry -> certificate(entry, each))))
+                        array -> detail.certificates()
+                                .forEach(each -> array.element(entry -> JsonCertificate.fields(entry, each))))
                 .array("exact", array -> detail.exact().forEach(each -> array.element(entry -> exact(entry, each))));
         detail.obstacle().ifPresent(obstacle -> fields.text("obstacle", obstacle));
     }
@@ -85,34 +80,6 @@ public final class JsonOptions {
                         array -> options.recurrent()
                                 .forEach(end -> array.element(
                                         each -> each.array("distribution", weights -> vector(weights, end)))));
-    }
-
-    private static void certificate(JsonObject entry, Certificate certificate) {
-        if (certificate instanceof Certificate.Holds holds) {
-            Witness witness = holds.witness();
-            statement(entry, witness.statement())
-                    .text("verdict", "holds")
-                    .text("text", witness.statement().text(witness.strength()))
-                    .text("strength", witness.strength().name().toLowerCase(Locale.ROOT))
-                    .texts(
-                            "involutions",
-                            witness.involutions().stream()
-                                    .map(Permutation::cycles)
-                                    .toList());
-        } else if (certificate instanceof Certificate.Fails fails) {
-            statement(entry, fails.counterexample().statement())
-                    .text("verdict", "fails")
-                    .text("reason", fails.counterexample().toString());
-        } else if (certificate instanceof Certificate.Unknown unknown) {
-            statement(entry, unknown.statement()).text("verdict", "unknown").text("reason", unknown.why());
-        }
-    }
-
-    private static JsonObject statement(JsonObject entry, Statement statement) {
-        return entry.text("theorem", statement.source())
-                .text("more", statement.more())
-                .text("less", statement.less())
-                .count("copies", statement.copies());
     }
 
     private static List<String> labels(List<Choice> choices) {

@@ -2,6 +2,8 @@ package io.github.leeway.report;
 
 import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.State;
+import io.github.leeway.options.Reasons;
 import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.Mean;
@@ -55,6 +57,7 @@ public record JsonResult() implements Renderer {
                                 .forEach(discount ->
                                         discount.states().forEach(state -> actions(array, words, discount, state))))
                 .array("differences", array -> differences(array, estimate))
+                .array("explanations", array -> explanations(array, run))
                 .texts("warnings", run.warnings());
     }
 
@@ -67,6 +70,30 @@ public record JsonResult() implements Renderer {
                             JsonDifference.fields(entry, QuantityWords.of(estimate), difference, discount, previous)));
             before = discount;
         }
+    }
+
+    private static void explanations(JsonObject array, Run run) {
+        for (Run.Headline headline : run.headlines()) {
+            headline.reasons().ifPresent(reasons -> array.element(entry -> reasons(entry, headline.state(), reasons)));
+        }
+    }
+
+    private static void reasons(JsonObject entry, State state, Reasons reasons) {
+        entry.text("state", state.name())
+                .array(
+                        "kept",
+                        kept -> reasons.kept()
+                                .forEach(each -> kept.element(fields -> fields.texts(
+                                                "actions",
+                                                each.actions().choices().stream()
+                                                        .map(Choice::action)
+                                                        .toList())
+                                        .count("visitFunctions", each.kept().size())
+                                        .count("recurrent", each.recurrent().size()))))
+                .array(
+                        "certificates",
+                        certificates -> reasons.certificates()
+                                .forEach(each -> certificates.element(fields -> JsonCertificate.fields(fields, each))));
     }
 
     private static JsonObject discount(JsonObject entry, DiscountEstimate discount) {

@@ -32,6 +32,9 @@ record PreferenceSection(Run run) {
             section = section.addAll(
                     Explanation.keptOpen(headline).map(kept -> Element.of("p").add(kept)).stream()
                             .toList());
+            section = section.addAll(ReasonWords.sentences(run.estimate(), headline).stream()
+                    .map(reason -> Element.of("p").add(reason))
+                    .toList());
             section = section.add(detail(headline.state()));
         }
         return section.addAll(Limits.meanings(run.estimate()).stream()

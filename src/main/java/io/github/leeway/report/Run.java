@@ -2,8 +2,11 @@ package io.github.leeway.report;
 
 import io.github.leeway.mdp.State;
 import io.github.leeway.options.OpenOptions;
+import io.github.leeway.options.Reasons;
+import io.github.leeway.options.SearchLimit;
 import io.github.leeway.power.PowerEstimate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found, and from what: all that any {@link Renderer} looks at. Equal runs give equal bytes.
@@ -55,8 +58,9 @@ public record Run(
      *
      * @param state which one
      * @param options what stays open after each class of its actions, in the order of the model
+     * @param reasons what is known without rewards; nothing where rewards are not what theorems are about
      */
-    public record Headline(State state, List<OpenOptions> options) {
+    public record Headline(State state, List<OpenOptions> options, Optional<Reasons> reasons) {
 
         /** Copies the list. */
         public Headline {
@@ -65,7 +69,19 @@ public record Run(
 
         /** Counts what stays open in a state. */
         public static Headline of(PowerEstimate estimate, State state) {
-            return new Headline(state, OpenOptions.of(estimate.mdp(), state));
+            return new Headline(state, OpenOptions.of(estimate.mdp(), state), Optional.empty());
+        }
+
+        /**
+         * The same with what is known without rewards about its tested preferences.
+         *
+         * @param limit of each search
+         */
+        public Headline withReasons(PowerEstimate estimate, SearchLimit limit) {
+            return new Headline(
+                    state,
+                    options,
+                    Optional.of(Reasons.of(estimate.mdp(), state, ReasonWords.questions(estimate, state), limit)));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The result for a person at a terminal: under a screen, no line longer than the terminal is wide.
+ * The result for a person at a terminal: about a screen, no line longer than the terminal is wide.
  *
  * @param width columns of the terminal, at least 20
  * @param rows how many states to show at most, at least 2
@@ -90,6 +90,7 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
             }
             Limits.average(run.estimate(), headline.state()).ifPresent(average -> lines.addAll(prose(average)));
             Explanation.keptOpen(headline).ifPresent(kept -> lines.addAll(prose(kept)));
+            ReasonWords.sentences(run.estimate(), headline).forEach(reason -> lines.addAll(prose(reason)));
         }
         List<DiscountEstimate> discounts = run.estimate().discounts();
         lines.addAll(DifferenceRows.of(

@@ -9,6 +9,7 @@ import io.github.leeway.power.PowerEstimate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,8 @@ class ExplanationTest {
         PowerEstimate estimate = Runs.caseStudy("0.9").estimate();
         State start = estimate.mdp().start().orElseThrow();
 
-        assertThat(Explanation.keptOpen(new Run.Headline(start, List.of()))).isEmpty();
+        assertThat(Explanation.keptOpen(new Run.Headline(start, List.of(), Optional.empty())))
+                .isEmpty();
     }
 
     @Test
@@ -98,7 +100,7 @@ class ExplanationTest {
             each.forEach(index -> kept.add(List.of(mdp.states().get(index))));
             options.add(new OpenOptions(mdp.actionClasses(start).get(options.size()), kind, kept));
         }
-        return Explanation.keptOpen(new Run.Headline(start, options))
+        return Explanation.keptOpen(new Run.Headline(start, options, Optional.empty()))
                 .orElseThrow()
                 .toText();
     }
