@@ -1,10 +1,13 @@
 package io.github.leeway.cli;
 
 import io.github.leeway.format.ModelFile;
+import io.github.leeway.mdp.State;
+import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -34,6 +37,24 @@ final class LawOptions {
     /** What rewards are paid for. What is asked takes the place of all distributions in the file, also of those of single actions. */
     Payment payment(ModelFile file) {
         return isGiven() ? file.payment().on(file.payment().basis()) : file.payment();
+    }
+
+    /**
+     * The distribution of the reward of each state, where exact answers can be given.
+     *
+     * @throws IllegalArgumentException if states do not have rewards of their own
+     */
+    List<Distribution> ofStates(ModelFile file) {
+        RewardSpec spec = spec(file);
+        if (!payment(file).equals(Payment.standard())) {
+            throw new IllegalArgumentException(
+                    "rewards are on actions or paid once, expected rewards on states, for ever, for exact answers");
+        }
+        if (!spec.isEachAlone()) {
+            throw new IllegalArgumentException(
+                    "rewards are not independent, expected a distribution for each state alone for exact answers");
+        }
+        return spec.eachAlone(file.mdp().states().stream().map(State::name).toList());
     }
 
     /**

@@ -67,7 +67,7 @@ final class MergeCommand implements Callable<Integer> {
             throw new UsageFault("samples " + from + " to " + (to - 1) + " of "
                     + job.plan().samples() + " are missing; do them with: " + CommandText.of(job.arguments(from, to)));
         }
-        output.report(job.run(job.estimate(run).orElseThrow()), console, common);
+        output.report(job.run(job.estimate(run).orElseThrow(), job.answers()), console, common);
         return ExitCode.DONE;
     }
 

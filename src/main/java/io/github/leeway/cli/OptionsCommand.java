@@ -17,8 +17,6 @@ import io.github.leeway.report.JsonOptions;
 import io.github.leeway.report.OptionsRun;
 import io.github.leeway.report.OptionsTable;
 import io.github.leeway.reward.Distribution;
-import io.github.leeway.reward.Payment;
-import io.github.leeway.reward.RewardSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +147,7 @@ final class OptionsCommand implements Callable<Integer> {
         try {
             actions.addAll(ActionOptions.of(file.mdp(), from, search));
             certificates.addAll(Certificates.of(file.mdp(), from, search));
-            List<Distribution> rewards = rewards(file);
+            List<Distribution> rewards = reward.ofStates(file);
             for (Discount discount : discounts(file)) {
                 exact.add(new OptionsRun.Exact(discount, ExactPower.of(file.mdp(), from, discount, rewards, search)));
             }
@@ -162,19 +160,5 @@ final class OptionsCommand implements Callable<Integer> {
     private List<Discount> discounts(ModelFile file) {
         List<Discount> ofFile = file.discounts().isEmpty() ? DEFAULT_DISCOUNTS : file.discounts();
         return discounts.map(DiscountList::values).orElse(ofFile);
-    }
-
-    /** The distribution of the reward of each state, where exact answers can be given. */
-    private List<Distribution> rewards(ModelFile file) {
-        RewardSpec spec = reward.spec(file);
-        if (!reward.payment(file).equals(Payment.standard())) {
-            throw new IllegalArgumentException(
-                    "rewards are on actions or paid once, expected rewards on states, for ever, for exact answers");
-        }
-        if (!spec.isEachAlone()) {
-            throw new IllegalArgumentException(
-                    "rewards are not independent, expected a distribution for each state alone for exact answers");
-        }
-        return spec.eachAlone(file.mdp().states().stream().map(State::name).toList());
     }
 }

@@ -2,6 +2,7 @@ package io.github.leeway.cli;
 
 import io.github.leeway.checkpoint.CheckpointFile;
 import io.github.leeway.format.LoadedModel;
+import io.github.leeway.options.ExactAnswers;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
@@ -48,6 +49,9 @@ final class PowerCommand implements Callable<Integer> {
     private DifferenceOptions differences;
 
     @Mixin
+    private ExactOptions exact;
+
+    @Mixin
     private CheckpointOptions checkpoints;
 
     @Mixin
@@ -70,7 +74,7 @@ final class PowerCommand implements Callable<Integer> {
 
     /** What is asked for of a model, which need not come from where the command line says. */
     PowerJob job(LoadedModel loaded) {
-        return PowerJob.of(model, loaded, arguments, sampling, work, reward, differences);
+        return PowerJob.of(model, loaded, arguments, sampling, work, reward, differences, exact);
     }
 
     @Override
@@ -84,6 +88,7 @@ final class PowerCommand implements Callable<Integer> {
         if (!common.isQuiet()) {
             job.loaded().warnings().forEach(warning -> console.tell(warning.toString()));
         }
+        Optional<ExactAnswers> answers = checkpoints.isPart() ? Optional.empty() : job.answers();
         PowerRun run = job.begin();
         checkpoints.prepare(job.header(), run);
         CheckpointKeeper keeper = new CheckpointKeeper(checkpoints.file(), job.header(), run, console);
@@ -97,7 +102,7 @@ final class PowerCommand implements Callable<Integer> {
             }
         }
         boolean isKept = keeper.finish() && hasValues;
-        int code = checkpoints.isPart() ? tellPart(run, range) : report(job, run, control);
+        int code = checkpoints.isPart() ? tellPart(run, range) : report(job, run, answers, control);
         return isKept ? code : ExitCode.TOOL_FAULT;
     }
 
@@ -118,13 +123,22 @@ final class PowerCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int report(PowerJob job, PowerRun run, RunControl control) {
+    private int report(PowerJob job, PowerRun run, Optional<ExactAnswers> answers, RunControl control) {
         Optional<PowerEstimate> estimate = job.estimate(run);
         if (estimate.isEmpty()) {
             return control.tellNothing(job.plan());
         }
         control.tellSolvers(estimate.get());
-        output.report(job.run(estimate.get()), console, common);
-        return control.exitCode(estimate.get());
+        output.report(job.run(estimate.get(), answers), console, common);
+        int code = control.exitCode(estimate.get());
+        return code == ExitCode.DONE && isIncomplete(answers) ? ExitCode.BOUND_NOT_REACHED : code;
+    }
+
+    /** Whether answers are missing; says why. */
+    private boolean isIncomplete(Optional<ExactAnswers> answers) {
+        Optional<String> obstacle = answers.flatMap(ExactAnswers::obstacle);
+        obstacle.ifPresent(why ->
+                console.tell("leeway: some exact answers are missing: " + why + "; --exact-limit sets the limit"));
+        return obstacle.isPresent();
     }
 }

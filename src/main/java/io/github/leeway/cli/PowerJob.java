@@ -9,6 +9,7 @@ import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.State;
+import io.github.leeway.options.ExactAnswers;
 import io.github.leeway.options.SearchLimit;
 import io.github.leeway.power.Contrast;
 import io.github.leeway.power.Execution;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A run of {@code leeway power} as it was asked for: model, rewards and plan, checked, and nothing of it done yet. */
@@ -37,6 +39,7 @@ final class PowerJob {
     private final String rewardText;
     private final PowerPlan plan;
     private final Portfolio selector;
+    private final Supplier<Optional<ExactAnswers>> answers;
 
     private PowerJob(
             String modelName,
@@ -44,12 +47,14 @@ final class PowerJob {
             List<String> arguments,
             AskedRewards asked,
             PowerPlan plan,
-            Portfolio selector) {
+            Portfolio selector,
+            Supplier<Optional<ExactAnswers>> answers) {
         this.modelName = modelName;
         this.loaded = loaded;
         this.arguments = List.copyOf(arguments);
         this.plan = plan;
         this.selector = selector;
+        this.answers = answers;
         problem = asked.problem();
         rewardText = asked.text();
     }
@@ -67,11 +72,19 @@ final class PowerJob {
             SamplingOptions sampling,
             WorkOptions work,
             RewardOptions reward,
-            DifferenceOptions differences) {
+            DifferenceOptions differences,
+            ExactOptions exact) {
         ModelFile file = loaded.file();
         AskedRewards asked = reward.asked(file);
         PowerPlan plan = sampling.plan(modelName, file, asked.count()).with(differences.contrasts(file.mdp()));
-        PowerJob job = new PowerJob(modelName, loaded, arguments, asked, plan, work.selector());
+        PowerJob job = new PowerJob(
+                modelName,
+                loaded,
+                arguments,
+                asked,
+                plan,
+                work.selector(),
+                () -> exact.answers(file, plan.discounts(), reward));
         reward.check(modelName, job.problem.rewards());
         sampling.check(job.problem.rewards());
         return job;
@@ -156,8 +169,13 @@ final class PowerJob {
                 .orElse("no state");
     }
 
+    /** Exact answers, if they are asked for; the work is done here. */
+    Optional<ExactAnswers> answers() {
+        return answers.get();
+    }
+
     /** The result with all that its readers need. */
-    Run run(PowerEstimate estimate) {
+    Run run(PowerEstimate estimate, Optional<ExactAnswers> exact) {
         List<String> warnings = new ArrayList<>();
         loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
         warnings.addAll(new EstimateWarnings(problem, estimate).sentences(State::name));
@@ -170,6 +188,7 @@ final class PowerJob {
                 rewardText,
                 estimate,
                 headlines,
+                exact,
                 warnings);
     }
 

@@ -6,6 +6,7 @@ import io.github.leeway.format.RewardSamplesException;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.RewardProblem;
+import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSpec;
@@ -73,6 +74,19 @@ final class RewardOptions {
         } catch (IllegalArgumentException fault) {
             throw new UsageFault(String.valueOf(fault.getMessage()));
         }
+    }
+
+    /**
+     * The distribution of the reward of each state, where exact answers can be given.
+     *
+     * @throws IllegalArgumentException if states do not have rewards of their own, from a distribution
+     */
+    List<Distribution> ofStates(ModelFile file) {
+        if (samples.isPresent()) {
+            throw new IllegalArgumentException(
+                    "rewards are given one by one, expected a distribution for each state for exact answers");
+        }
+        return law.ofStates(file);
     }
 
     /**

@@ -37,6 +37,15 @@ public record ExactPower(BigFraction power, List<ActionChance> actions) {
      */
     public record ActionChance(ActionClass actions, BigFraction optimal, BigFraction unique) {}
 
+    /** The chance of a class of actions of the state. */
+    public ActionChance of(ActionClass asked) {
+        return actions.stream()
+                .filter(chance -> chance.actions().equals(asked))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("actions are " + asked + ", expected some of " + actions));
+    }
+
     /**
      * Computes both.
      *

@@ -72,6 +72,12 @@ record ChecksSection(Run run) {
                         ? percent(sums.getMax())
                         : percent(sums.getMin()) + " to " + percent(sums.getMax()),
                 "100 % where no two actions tie; more where ties count for each. Below 100 % would be a fault."));
+        SelfTest.of(run)
+                .ifPresent(test -> rows.add(row(
+                        "exact answers in the intervals",
+                        test.held() + " of " + test.count(),
+                        test.sentence() + " POWER and shares are computed as fractions, too, where that is within"
+                                + " reach; result.json has them.")));
         return Element.of("section")
                 .add(Element.of("h2", "Numerical checks"))
                 .add(new Table(

@@ -1,8 +1,10 @@
 package io.github.leeway.report;
 
 import io.github.leeway.mdp.Choice;
+import io.github.leeway.mdp.Fractions;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
+import io.github.leeway.options.ExactPower;
 import io.github.leeway.options.Reasons;
 import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.DiscountEstimate;
@@ -12,6 +14,8 @@ import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.StateEstimate;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Everything as JSON, for programs; {@link #SCHEMA} describes it. */
 public record JsonResult() implements Renderer {
@@ -29,7 +33,6 @@ public record JsonResult() implements Renderer {
     private static void fields(Run run, JsonObject result) {
         PowerEstimate estimate = run.estimate();
         Mdp mdp = estimate.mdp();
-        QuantityWords words = QuantityWords.of(estimate);
         JsonDocument.tool(result.count("schema", VERSION), run.tool())
                 .count("seed", estimate.plan().seed())
                 .object("model", model -> JsonDocument.model(model, run.model(), mdp))
@@ -49,13 +52,12 @@ public record JsonResult() implements Renderer {
                         "states",
                         array -> estimate.discounts()
                                 .forEach(discount -> discount.states()
-                                        .forEach(
-                                                state -> array.element(entry -> state(entry, words, discount, state)))))
+                                        .forEach(state -> array.element(entry -> state(entry, run, discount, state)))))
                 .array(
                         "actions",
                         array -> estimate.discounts()
                                 .forEach(discount ->
-                                        discount.states().forEach(state -> actions(array, words, discount, state))))
+                                        discount.states().forEach(state -> actions(array, run, discount, state))))
                 .array("differences", array -> differences(array, estimate))
                 .array("explanations", array -> explanations(array, run))
                 .texts("warnings", run.warnings());
@@ -101,18 +103,29 @@ public record JsonResult() implements Renderer {
                 .text("discountExact", discount.discount().toString());
     }
 
-    private static void state(JsonObject entry, QuantityWords words, DiscountEstimate discount, StateEstimate state) {
+    private static void state(JsonObject entry, Run run, DiscountEstimate discount, StateEstimate state) {
+        QuantityWords words = QuantityWords.of(run.estimate());
         mean(discount(entry.text("state", state.state().name()), discount), words.field(), "", state.power())
                 .number("solverError", state.solverError())
                 .number(
                         "varianceSaved",
                         discount.varianceSaved().get(state.state().index()));
+        exact(run, discount, state).ifPresent(exact -> entry.text("exact", Fractions.text(exact.power())));
     }
 
-    private static void actions(JsonObject array, QuantityWords words, DiscountEstimate discount, StateEstimate state) {
+    private static Optional<ExactPower> exact(Run run, DiscountEstimate discount, StateEstimate state) {
+        return run.exact().flatMap(exact -> exact.of(discount.discount(), state.state()));
+    }
+
+    private static void actions(JsonObject array, Run run, DiscountEstimate discount, StateEstimate state) {
+        Optional<ExactPower> exact = exact(run, discount, state);
+        QuantityWords words = QuantityWords.of(run.estimate());
         for (ActionEstimate actions : state.actions()) {
             for (Choice choice : actions.actions().choices()) {
-                array.element(entry -> action(entry, words, discount, state, actions, choice));
+                array.element(entry -> {
+                    action(entry, words, discount, state, actions, choice);
+                    exact.ifPresent(known -> exact(entry, known.of(actions.actions())));
+                });
             }
         }
     }
@@ -144,6 +157,13 @@ public record JsonResult() implements Renderer {
         mean(entry, words.field() + "Next", words.field() + "Next", actions.powerNext())
                 .text("verdict", VerdictWords.token(state.verdict(), actions.actions()));
         actions.average().map(each -> each.ofOneAction(classSize)).ifPresent(each -> average(entry, each));
+    }
+
+    private static void exact(JsonObject entry, ExactPower.ActionChance chance) {
+        boolean isAlone =
+                chance.actions().choices().size() == 1; // no single action is the only best of equivalent ones
+        entry.text("exact", Fractions.text(chance.optimal()))
+                .text("exactUnique", Fractions.text(isAlone ? chance.unique() : BigFraction.ZERO));
     }
 
     private static void average(JsonObject entry, Optimality average) {

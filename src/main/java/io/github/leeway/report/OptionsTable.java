@@ -1,9 +1,7 @@
 package io.github.leeway.report;
 
-import io.github.leeway.mdp.Fractions;
 import io.github.leeway.options.ActionOptions;
 import io.github.leeway.options.Certificate;
-import io.github.leeway.options.ExactPower;
 import io.github.leeway.options.OptionCounts;
 import io.github.leeway.options.PartialPolicy;
 import io.github.leeway.options.StateVector;
@@ -11,7 +9,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What a model leaves open, for a person at a terminal.
@@ -90,7 +87,7 @@ public record OptionsTable(TextTable table, Depth depth) {
                     .words(run.reward() + ", at ")
                     .name(detail.state().name())
                     .words(":")));
-            detail.exact().forEach(exact -> lines.addAll(exact(exact)));
+            detail.exact().forEach(exact -> lines.addAll(new ExactRows(table).lines(exact.discount(), exact.power())));
         }
         detail.obstacle()
                 .ifPresent(obstacle -> lines.addAll(table.prose("Not done: " + Names.visible(obstacle) + ".")));
@@ -149,31 +146,6 @@ public record OptionsTable(TextTable table, Depth depth) {
                         + (unknown > 0 ? ", and for " + unknown + " the search was given up" : "")
                         + ". Where none applies, that says nothing against the inequality."));
         return lines;
-    }
-
-    private List<String> exact(OptionsRun.Exact exact) {
-        boolean hasTies = exact.power().actions().stream()
-                .anyMatch(chance -> !chance.optimal().equals(chance.unique()));
-        List<List<String>> cells = new ArrayList<>();
-        cells.add(row("discount " + exact.discount(), "exactly", "about", hasTies ? "alone" : ""));
-        BigFraction power = exact.power().power();
-        cells.add(row("POWER", Fractions.text(power), about(power), ""));
-        for (ExactPower.ActionChance chance : exact.power().actions()) {
-            cells.add(row(
-                    "P(" + plain(VerdictWords.name(chance.actions())) + ")",
-                    Fractions.text(chance.optimal()),
-                    about(chance.optimal()),
-                    hasTies ? Fractions.text(chance.unique()) : ""));
-        }
-        return aligned(cells);
-    }
-
-    private static List<String> row(String head, String exactly, String about, String alone) {
-        return List.of(head, exactly, about, alone);
-    }
-
-    private static String about(BigFraction fraction) {
-        return Rounded.significant(fraction.doubleValue(), 6);
     }
 
     private List<String> aligned(List<List<String>> cells) {

@@ -1,6 +1,7 @@
 package io.github.leeway.report;
 
 import io.github.leeway.mdp.State;
+import io.github.leeway.options.ExactAnswers;
 import io.github.leeway.options.OpenOptions;
 import io.github.leeway.options.Reasons;
 import io.github.leeway.options.SearchLimit;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param reward the distribution of rewards, as people read it
  * @param estimate the result, with its seed and the number of reward functions in its plan
  * @param headlines states to be explained, in order of importance: the start state first if the model has one; may be empty
+ * @param exact answers for the same rewards, if they were asked for
  * @param warnings what the reader should know first, a sentence each; may be empty
  */
 public record Run(
@@ -24,6 +26,7 @@ public record Run(
         String reward,
         PowerEstimate estimate,
         List<Headline> headlines,
+        Optional<ExactAnswers> exact,
         List<String> warnings) {
 
     /** Copies the lists. */

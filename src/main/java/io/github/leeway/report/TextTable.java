@@ -20,6 +20,7 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
 
     private static final int LEAST_WIDTH = 20;
     private static final int MOST_SENTENCES = 4;
+    private static final int MOST_EXACT = 4; // discounts
     private static final int PROSE_WIDTH = 100; // longer lines are hard to read
 
     /** What may be drawn. */
@@ -92,6 +93,7 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
             Explanation.keptOpen(headline).ifPresent(kept -> lines.addAll(prose(kept)));
             ReasonWords.sentences(run.estimate(), headline).forEach(reason -> lines.addAll(prose(reason)));
         }
+        lines.addAll(exact(run));
         List<DiscountEstimate> discounts = run.estimate().discounts();
         lines.addAll(DifferenceRows.of(
                 this,
@@ -105,6 +107,28 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         lines.addAll(prose(Explanation.caveat()));
         Lines written = new Lines(out);
         lines.forEach(line -> written.add(line.replace("…", glyphs.ellipsis)));
+    }
+
+    /** Exact answers about the headline states, and how the estimates stand to all of them. */
+    private List<String> exact(Run run) {
+        List<DiscountEstimate> all = run.estimate().discounts();
+        List<DiscountEstimate> shown = all.size() > MOST_EXACT ? all.subList(all.size() - 1, all.size()) : all;
+        List<String> lines = new ArrayList<>();
+        for (Run.Headline headline : run.headlines()) {
+            List<String> rows = new ArrayList<>();
+            for (DiscountEstimate discount : shown) {
+                run.exact()
+                        .flatMap(exact -> exact.of(discount.discount(), headline.state()))
+                        .ifPresent(exact -> rows.addAll(new ExactRows(this).lines(discount.discount(), exact)));
+            }
+            if (!rows.isEmpty()) {
+                lines.addAll(prose(
+                        Phrase.of("Exactly, at ").name(headline.state().name()).words(":")));
+                lines.addAll(rows);
+            }
+        }
+        SelfTest.of(run).ifPresent(test -> lines.addAll(prose(test.sentence())));
+        return lines;
     }
 
     private List<String> table(Run run) {

@@ -74,6 +74,46 @@ class PowerCommandTest {
     }
 
     @Test
+    void exactAnswersStandBesideTheSampledOnes() {
+        CommandLineRun table = CommandLineRun.of("power", "wait", "-d", "1/2,1", "--exact");
+        CommandLineRun json = CommandLineRun.of("power", "wait", "-d", "1/2,1", "--exact", "--json");
+
+        assertThat(table.code()).isZero();
+        assertThat(table.outLines()) // 2/3 + γ²/12 and 1/2 + γ/6
+                .anyMatch(line -> line.matches("POWER +0\\.6875 +0\\.6875"))
+                .anyMatch(line -> line.matches("P\\(wait\\) +7/12 +0\\.583333"))
+                .anyMatch(line -> line.matches("POWER +0\\.75 +0\\.75"))
+                .anyMatch(line -> line.matches("P\\(wait\\) +2/3 +0\\.666667"))
+                .anyMatch(line -> line.startsWith("The 95 % intervals hold "));
+        assertThat(json.out()).contains("\"exact\": \"0.6875\"").contains("\"exactUnique\": \"7/12\"");
+    }
+
+    @Test
+    void exactAnswersBeyondTheLimitAreMissingAndSaidToBe() {
+        CommandLineRun run =
+                CommandLineRun.of("power", "wait", "-n", "256", "--exact", "--exact-limit", "10", "--json");
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.out()).contains("\"power\": ").doesNotContain("\"exactUnique\": \"13/20\"");
+        assertThat(run.err()).contains("some exact answers are missing").contains("--exact-limit sets the limit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "normal(0,1); distribution is normal(0,1), expected a uniform or a discrete one for exact answers",
+                "sparse(2,uniform(0,1)); rewards are not independent, expected a distribution for each state alone"
+            })
+    void exactAnswersAreRefusedWhereThereAreNone(String reward, String message) {
+        CommandLineRun run = CommandLineRun.of("power", "wait", "-r", reward, "--exact");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
     void csvHasALineForEachStateAndDiscount() {
         CommandLineRun run = small("--format", "csv", "-d", "0.5,0.9");
 

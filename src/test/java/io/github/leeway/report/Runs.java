@@ -81,6 +81,7 @@ final class Runs {
                 "uniform(0, 1) per state, </p>: constant(0)",
                 run.estimate(),
                 run.headlines(),
+                run.exact(),
                 List.of("</aside>beware\u0007"));
     }
 
@@ -116,6 +117,7 @@ final class Runs {
                 new PowerEstimate(
                         old.mdp(), old.plan(), old.samples(), Quantity.NORMALIZED_OPTIMAL_VALUE, old.discounts()),
                 run.headlines(),
+                run.exact(),
                 run.warnings());
     }
 
@@ -140,6 +142,7 @@ final class Runs {
                 estimate,
                 mdp.start().map(start -> Run.Headline.of(estimate, start)).stream()
                         .toList(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -161,6 +164,7 @@ final class Runs {
                 run.reward(),
                 new PowerEstimate(old.mdp(), old.plan(), old.samples(), discounts),
                 run.headlines(),
+                run.exact(),
                 run.warnings());
     }
 

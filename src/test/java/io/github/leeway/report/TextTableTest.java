@@ -10,6 +10,7 @@ import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,7 +239,8 @@ class TextTableTest {
         PowerEstimate estimate = run.estimate();
 
         String text = TextTable.ofWidth(80)
-                .toText(new Run(run.tool(), run.model(), run.reward(), estimate, List.of(), List.of()));
+                .toText(new Run(
+                        run.tool(), run.model(), run.reward(), estimate, List.of(), Optional.empty(), List.of()));
 
         assertThat(text).doesNotContain("At ★").contains("not about trained agents");
     }
