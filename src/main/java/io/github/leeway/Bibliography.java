@@ -108,6 +108,21 @@ public enum Bibliography {
             "B. Büeler, A. Enge, K. Fukuda: Exact volume computation for polytopes: a practical study. In: Polytopes –"
                     + " Combinatorics and Computation, Birkhäuser 2000",
             "doi:10.1007/978-3-0348-8438-9_6"),
+    /** Empowerment: how much an agent's actions can tell its later states. */
+    KLYUBIN_2005(
+            "A. Klyubin, D. Polani, C. Nehaniv: Empowerment: a universal agent-centric measure of control."
+                    + " IEEE Congress on Evolutionary Computation 2005",
+            "doi:10.1109/CEC.2005.1554676"),
+    /** The capacity of a channel by alternating maximization. */
+    ARIMOTO_1972(
+            "S. Arimoto: An algorithm for computing the capacity of arbitrary discrete memoryless channels."
+                    + " IEEE Transactions on Information Theory 18",
+            "doi:10.1109/TIT.1972.1054753"),
+    /** The same, with bounds from both sides. */
+    BLAHUT_1972(
+            "R. Blahut: Computation of channel capacity and rate-distortion functions."
+                    + " IEEE Transactions on Information Theory 18",
+            "doi:10.1109/TIT.1972.1054855"),
     /** The 4×3 grid world and other standard examples. */
     RUSSELL_NORVIG_2020("S. Russell, P. Norvig: Artificial Intelligence: A Modern Approach. Fourth edition 2020", "");
 

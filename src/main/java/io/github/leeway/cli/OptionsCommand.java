@@ -39,7 +39,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  leeway options case-study",
             "  leeway options wait start -d 1/2",
-            "  leeway options my.yaml hub --vectors"
+            "  leeway options my.yaml hub --vectors",
+            "  leeway options case-study --orbit generic -d 0.9,1",
+            "  leeway options case-study --empowerment 2"
         })
 final class OptionsCommand implements Callable<Integer> {
 
@@ -80,6 +82,12 @@ final class OptionsCommand implements Callable<Integer> {
     private long limit;
 
     @Mixin
+    private OrbitOptions orbit;
+
+    @Mixin
+    private EmpowermentOptions empowerment;
+
+    @Mixin
     private LawOptions reward;
 
     @Mixin
@@ -97,6 +105,7 @@ final class OptionsCommand implements Callable<Integer> {
     public Integer call() {
         FormatOptions.Format asked = format.asked(FormatOptions.Format.TABLE, FormatOptions.Format.JSON);
         SearchLimit search = searchLimit();
+        empowerment.check();
         LoadedModel loaded = new ModelArgument(model).load();
         Mdp mdp = loaded.file().mdp();
         Optional<State> detailed =
@@ -109,6 +118,7 @@ final class OptionsCommand implements Callable<Integer> {
                     + " to count for all of them; name a STATE");
         }
         List<State> counted = mdp.states().size() > MOST_STATES ? List.of(detailed.orElseThrow()) : mdp.states();
+        Optional<OptionsRun.Detail> detail = detailed.map(each -> detail(loaded.file(), each, search));
         OptionsRun run = new OptionsRun(
                 Provenance.tool(arguments),
                 Provenance.model(model, loaded),
@@ -117,8 +127,18 @@ final class OptionsCommand implements Callable<Integer> {
                         .map(each ->
                                 OptionCounts.of(mdp, each, search.dividedBy(OptionCounts.SEARCHES * counted.size())))
                         .toList(),
-                detailed.map(each -> detail(loaded.file(), each, search)),
-                reward.payment(loaded.file()).describe(reward.spec(loaded.file())),
+                detail,
+                orbit.counted(
+                        mdp,
+                        detailed,
+                        discounts(loaded.file()),
+                        detail.map(OptionsRun.Detail::certificates).orElse(List.of()),
+                        () -> reward.ofStates(loaded.file()),
+                        described(loaded.file()),
+                        search),
+                empowerment.found(
+                        mdp, counted, discounts(loaded.file()).get(0), () -> reward.ofStates(loaded.file()), search),
+                described(loaded.file()),
                 loaded.warnings().stream().map(Diagnostic::message).toList());
         console.print(writer -> {
             if (asked == FormatOptions.Format.JSON) {
@@ -129,6 +149,10 @@ final class OptionsCommand implements Callable<Integer> {
             }
         });
         return ExitCode.DONE;
+    }
+
+    private String described(ModelFile file) {
+        return reward.payment(file).describe(reward.spec(file));
     }
 
     private SearchLimit searchLimit() {

@@ -84,6 +84,25 @@ public record ExactPower(BigFraction power, List<ActionChance> actions) {
         return new ExactPower(comparison.expectedMaximum(gains(mdp, nonDominated, discount)), found);
     }
 
+    /**
+     * POWER of a state alone, which takes less than both.
+     *
+     * @param discount γ in [0, 1]
+     * @param rewards of each state, by index, independent of each other
+     * @param limit of partial policies, cases of discrete rewards and faces of the cube together
+     * @throws IllegalArgumentException if a distribution is neither uniform nor discrete
+     * @throws SearchLimitException if it takes more steps than the limit
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static BigFraction power(
+            Mdp mdp, State state, Discount discount, List<Distribution> rewards, SearchLimit limit) {
+        Map<State, RewardPieces> pieces = new LinkedHashMap<>();
+        mdp.states().forEach(each -> pieces.put(each, RewardPieces.of(rewards.get(each.index()))));
+        StepCounter counter = new StepCounter(limit, "POWER of '" + state.name() + "'", () -> 0, BigInteger.ONE);
+        return new ExactComparison(pieces, counter)
+                .expectedMaximum(gains(mdp, VisitFunctions.nonDominated(mdp, state, limit), discount));
+    }
+
     /** The linear functions whose maximum is what an optimal policy collects per step from the next step on. */
     static List<StateVector> gains(Mdp mdp, VisitFunctions functions, Discount discount) {
         State state = functions.start();

@@ -2,7 +2,6 @@ package io.github.leeway.options;
 
 import io.github.leeway.mdp.State;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,26 +52,9 @@ final class OptimalityAdvantage implements Advantage {
             if (isWithinOrOutside(best, ofOne) && isWithinOrOutside(best, ofOther)) {
                 break;
             }
-            best = best(term, best, rewards);
+            best = term.best(best, rewards);
         }
         return BigInteger.valueOf((best.intersects(ofOne) ? 1 : 0) - (best.intersects(ofOther) ? 1 : 0));
-    }
-
-    private static BitSet best(IntegerVectors term, BitSet candidates, BigInteger[] rewards) {
-        List<BigInteger> gains = new ArrayList<>();
-        candidates.stream().forEach(contender -> gains.add(term.gain(contender, rewards)));
-        BigInteger most = gains.stream().reduce(BigInteger::max).orElseThrow();
-        BitSet best = new BitSet();
-        int at = 0;
-        for (int contender = candidates.nextSetBit(0);
-                contender >= 0;
-                contender = candidates.nextSetBit(contender + 1)) {
-            if (gains.get(at).equals(most)) {
-                best.set(contender);
-            }
-            at++;
-        }
-        return best;
     }
 
     /** Whether all or none of some contenders are in a set, so that it does not matter which of them are best. */

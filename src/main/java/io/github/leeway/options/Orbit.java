@@ -1,6 +1,6 @@
 package io.github.leeway.options;
 
-import io.github.leeway.options.FiniteRewards.Atom;
+import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.Permutations;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSampler;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The orbit of a distribution over reward functions: the distributions that it becomes when states are permuted, each once ({@link
@@ -20,43 +19,63 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * reward functions that make no other distribution; so elements are counted as arrangements and divided by the number of those
  * exchanges, which is the same for each. Only what the states get that matter is enumerated; the ways to give the rest are multiplied.
  */
-final class Orbit {
+public final class Orbit {
 
     private static final int LANES = 256;
+    private static final int LEAST_SAMPLES = 100;
 
-    private final List<BigInteger> weights; // of reward functions: their probabilities times a positive number
-    private final List<List<BigInteger>> kinds; // what a state gets by each reward function, times a positive number
-    private final Arrangements arrangements;
+    private final Arrangements arrangements; // of what states get, by kind
     private final BigInteger exchanges; // arrangements for each element
+    private final Mean mean;
 
-    private Orbit(
-            List<BigInteger> weights, List<List<BigInteger>> kinds, Arrangements arrangements, BigInteger exchanges) {
-        this.weights = weights;
-        this.kinds = kinds;
+    private Orbit(Arrangements arrangements, BigInteger exchanges, Mean mean) {
         this.arrangements = arrangements;
         this.exchanges = exchanges;
+        this.mean = mean;
     }
 
-    static Orbit of(FiniteRewards rewards) {
-        List<BigFraction> probabilities =
-                rewards.atoms().stream().map(Atom::probability).toList();
-        CommonDenominator probability = CommonDenominator.of(probabilities);
-        CommonDenominator reward = CommonDenominator.of(rewards.atoms().stream()
-                .flatMap(atom -> atom.rewards().stream())
-                .toList());
-        Map<List<BigInteger>, Integer> kinds = new LinkedHashMap<>();
-        for (int s = 0; s < rewards.stateCount(); s++) {
-            int state = s;
-            List<BigInteger> kind = rewards.atoms().stream()
-                    .map(atom -> reward.numerator(atom.rewards().get(state)))
-                    .toList();
-            kinds.merge(kind, 1, Integer::sum);
-        }
+    /** What an advantage is in the mean over reward functions. */
+    interface Mean {
+
+        /**
+         * Its sign.
+         *
+         * @param given the kind that each state gets that matters
+         */
+        int sign(Advantage advantage, int[] given);
+
+        /** How many reward functions there are, told apart by the rewards of so many states. */
+        long cases(int states);
+    }
+
+    /** The orbit of a distribution of few reward functions. */
+    public static Orbit of(FiniteRewards rewards) {
+        JointMean mean = JointMean.of(rewards);
+        Map<Integer, Integer> counts = new LinkedHashMap<>();
+        mean.kindOf().forEach(kind -> counts.merge(kind, 1, Integer::sum));
         return new Orbit(
-                probabilities.stream().map(probability::numerator).toList(),
-                List.copyOf(kinds.keySet()),
-                new Arrangements(List.copyOf(kinds.values())),
-                BigInteger.valueOf(RewardSymmetries.count(rewards)));
+                new Arrangements(List.copyOf(counts.values())),
+                BigInteger.valueOf(RewardSymmetries.count(rewards)),
+                mean);
+    }
+
+    /**
+     * The orbit of independent rewards: one element for each way to give the distributions to states.
+     *
+     * @param rewards of each state, by index, each discrete
+     * @throws IllegalArgumentException if one is not discrete
+     */
+    public static Orbit independent(List<Distribution> rewards) {
+        Map<Distribution, Integer> counts = new LinkedHashMap<>();
+        rewards.forEach(distribution -> counts.merge(distribution, 1, Integer::sum));
+        return new Orbit(
+                new Arrangements(List.copyOf(counts.values())),
+                BigInteger.ONE,
+                IndependentMean.of(List.copyOf(counts.keySet())));
+    }
+
+    int stateCount() {
+        return arrangements.size();
     }
 
     /** How many elements it has. */
@@ -66,24 +85,27 @@ final class Orbit {
 
     /** For how many elements the mean of an advantage is positive, negative and 0. */
     OrbitCount count(Advantage advantage, OrbitPlan plan) {
-        BigInteger ways = arrangements.countOn(advantage.states().size());
-        return ways.compareTo(BigInteger.valueOf(plan.arrangements())) <= 0
+        int states = advantage.states().size();
+        long cases = mean.cases(states);
+        BigInteger work = arrangements.countOn(states).multiply(BigInteger.valueOf(cases));
+        return work.compareTo(BigInteger.valueOf(plan.arrangements())) <= 0
                 ? counted(advantage)
-                : sampled(advantage, plan);
+                : sampled(advantage, plan, Math.max(LEAST_SAMPLES, plan.samples() / cases));
     }
 
     private OrbitCount counted(Advantage advantage) {
         Tally tally = new Tally();
         arrangements.forEachOn(advantage.states().size(), (given, ways) -> {
             stopIfInterrupted();
-            tally.add(sign(advantage, given), ways);
+            tally.add(mean.sign(advantage, given), ways);
         });
         return new OrbitCount.Counted(
                 tally.more.divide(exchanges), tally.less.divide(exchanges), tally.tied.divide(exchanges));
     }
 
-    private OrbitCount sampled(Advantage advantage, OrbitPlan plan) {
-        List<Integer> things = IntStream.range(0, kinds.size()) // each kind as often as there are things of it
+    private OrbitCount sampled(Advantage advantage, OrbitPlan plan, long samples) {
+        List<Integer> things = IntStream.range(
+                        0, arrangements.kinds().size()) // each kind as often as there are things of it
                 .boxed()
                 .flatMap(kind -> Collections.nCopies(arrangements.kinds().get(kind), kind).stream())
                 .toList();
@@ -91,16 +113,16 @@ final class Orbit {
         Tally tally = new Tally();
         double[] order = new double[things.size() * LANES];
         int[] given = new int[advantage.states().size()];
-        for (long first = 0; first < plan.samples(); first += LANES) {
+        for (long first = 0; first < samples; first += LANES) {
             stopIfInterrupted();
-            int lanes = (int) Math.min(LANES, plan.samples() - first);
+            int lanes = (int) Math.min(LANES, samples - first);
             sampler.fill(first, lanes, order);
             for (int lane = 0; lane < lanes; lane++) {
                 for (int i = 0; i < given.length; i++) {
                     int state = advantage.states().get(i).index();
                     given[i] = things.get((int) order[state * lanes + lane]);
                 }
-                tally.add(sign(advantage, given), BigInteger.ONE);
+                tally.add(mean.sign(advantage, given), BigInteger.ONE);
             }
         }
         return new OrbitCount.Sampled(tally.more, tally.less, tally.tied, size(), plan.seed());
@@ -112,19 +134,6 @@ final class Orbit {
         return RewardSpec.identical(new Permutations(
                         places.stream().map(Integer::doubleValue).toList()))
                 .over(places.stream().map(String::valueOf).toList());
-    }
-
-    /** The sign of the mean of an advantage, given what kind each state gets that matters. */
-    private int sign(Advantage advantage, int[] given) {
-        BigInteger sum = BigInteger.ZERO;
-        BigInteger[] rewards = new BigInteger[given.length];
-        for (int atom = 0; atom < weights.size(); atom++) {
-            for (int i = 0; i < given.length; i++) {
-                rewards[i] = kinds.get(given[i]).get(atom);
-            }
-            sum = sum.add(weights.get(atom).multiply(advantage.of(rewards)));
-        }
-        return sum.signum();
     }
 
     private static void stopIfInterrupted() {

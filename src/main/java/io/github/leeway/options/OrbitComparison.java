@@ -33,9 +33,37 @@ public final class OrbitComparison {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static OrbitComparison power(Mdp mdp, State one, State other, Discount discount, SearchLimit limit) {
-        List<StateVector> ofOne = ExactPower.gains(mdp, VisitFunctions.nonDominated(mdp, one, limit), discount);
-        List<StateVector> ofOther = ExactPower.gains(mdp, VisitFunctions.nonDominated(mdp, other, limit), discount);
-        return new OrbitComparison(mdp, new PowerAdvantage(ofOne, ofOther));
+        return new OrbitComparison(
+                mdp,
+                new PowerAdvantage(
+                        List.of(gains(mdp, one, discount, limit)), List.of(gains(mdp, other, discount, limit))));
+    }
+
+    /**
+     * The expected POWER of the next state after one class of actions against the same after another; at discounts 0 and 1 the limits.
+     *
+     * @param discount γ in [0, 1]
+     * @throws SearchLimitException if finding F_nd of a next state takes more partial policies than the limit
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static OrbitComparison powerAfter(
+            Mdp mdp, ActionClass one, ActionClass other, Discount discount, SearchLimit limit) {
+        return new OrbitComparison(
+                mdp,
+                new PowerAdvantage(gainsAfter(mdp, one, discount, limit), gainsAfter(mdp, other, discount, limit)));
+    }
+
+    private static List<List<StateVector>> gainsAfter(
+            Mdp mdp, ActionClass actions, Discount discount, SearchLimit limit) {
+        return mdp.outcomes(actions.representative()).stream()
+                .map(outcome -> gains(mdp, outcome.successor(), discount, limit).stream()
+                        .map(gain -> gain.times(outcome.probability()))
+                        .toList())
+                .toList();
+    }
+
+    private static List<StateVector> gains(Mdp mdp, State state, Discount discount, SearchLimit limit) {
+        return ExactPower.gains(mdp, VisitFunctions.nonDominated(mdp, state, limit), discount);
     }
 
     /**
@@ -51,13 +79,17 @@ public final class OrbitComparison {
      */
     public static OrbitComparison optimality(
             Mdp mdp, Set<ActionClass> one, Set<ActionClass> other, Discount discount, SearchLimit limit) {
-        State state = state(one, other);
-        VisitFunctions functions = VisitFunctions.of(mdp, state, limit);
+        return optimality(mdp, VisitFunctions.of(mdp, state(one, other), limit), one, other, discount);
+    }
+
+    /** The same, once F of the state is known. */
+    static OrbitComparison optimality(
+            Mdp mdp, VisitFunctions functions, Set<ActionClass> one, Set<ActionClass> other, Discount discount) {
         List<Contender> contenders = new ArrayList<>();
         BitSet ofOne = new BitSet();
         BitSet ofOther = new BitSet();
         int terms = mdp.states().size() + 1;
-        for (ActionClass actions : mdp.actionClasses(state)) {
+        for (ActionClass actions : mdp.actionClasses(functions.start())) {
             int first = contenders.size();
             for (VisitFunction function : functions.taking(actions).functions()) {
                 contenders.add(Contender.of(function, discount, terms));
@@ -126,7 +158,11 @@ public final class OrbitComparison {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static OrbitComparison avoiding(Mdp mdp, State start, State avoided, SearchLimit limit) {
-        RecurrentDistributions all = RecurrentDistributions.of(mdp, start, limit);
+        return avoiding(mdp, RecurrentDistributions.of(mdp, start, limit), avoided);
+    }
+
+    /** The same, once RSD of the start is known. */
+    static OrbitComparison avoiding(Mdp mdp, RecurrentDistributions all, State avoided) {
         Set<StateVector> ending = Set.of(StateVector.unit(avoided));
         Set<StateVector> others = new LinkedHashSet<>(all.distributions());
         others.removeAll(ending);
@@ -139,17 +175,22 @@ public final class OrbitComparison {
     }
 
     /**
-     * Counts elements of the orbit of a distribution: all of them where the plan allows that, else a sample. The count is the same for
-     * the same arguments.
+     * Counts elements of an orbit: all of them where the plan allows that, else a sample. The count is the same for the same arguments.
      *
-     * @param rewards for each state of the model
+     * @param orbit of a distribution of rewards for the states of the model
+     * @throws IllegalArgumentException if rewards are independent and have too many combinations
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public OrbitCount over(FiniteRewards rewards, OrbitPlan plan) {
-        if (rewards.stateCount() != mdp.states().size()) {
-            throw new IllegalArgumentException("number of rewards is " + rewards.stateCount() + ", expected "
+    public OrbitCount over(Orbit orbit, OrbitPlan plan) {
+        if (orbit.stateCount() != mdp.states().size()) {
+            throw new IllegalArgumentException("number of rewards is " + orbit.stateCount() + ", expected "
                     + mdp.states().size() + ", one for each state");
         }
-        return Orbit.of(rewards).count(advantage, plan);
+        return orbit.count(advantage, plan);
+    }
+
+    /** The same for the orbit of a distribution of few reward functions. */
+    public OrbitCount over(FiniteRewards rewards, OrbitPlan plan) {
+        return over(Orbit.of(rewards), plan);
     }
 }

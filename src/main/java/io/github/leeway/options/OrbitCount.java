@@ -44,6 +44,11 @@ public sealed interface OrbitCount {
             }
             return more.compareTo(less.multiply(BigInteger.valueOf(n))) < 0;
         }
+
+        /** The count with the two things exchanged. */
+        public Counted converse() {
+            return new Counted(/* more= */ less, /* less= */ more, tied);
+        }
     }
 
     /**

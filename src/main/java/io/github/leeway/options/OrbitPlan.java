@@ -4,7 +4,8 @@ package io.github.leeway.options;
  * How much work an orbit is worth. All of it is counted if what is compared can see its rewards in no more than so many arrangements;
  * otherwise some elements are drawn.
  *
- * @param arrangements the most that are tried one by one, at least 0
+ * @param arrangements the most that are tried one by one, at least 0; of independent rewards each counts as often as they have
+ *     combinations, and so many fewer samples are drawn
  * @param samples how many elements to draw of a larger orbit, at least 1
  * @param seed which elements to draw
  */

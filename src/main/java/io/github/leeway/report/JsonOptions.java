@@ -31,6 +31,9 @@ public final class JsonOptions {
                 .text("reward", run.reward())
                 .array("states", array -> run.counts().forEach(each -> array.element(entry -> counts(entry, each))));
         run.detail().ifPresent(detail -> result.object("detail", fields -> detail(fields, detail)));
+        run.orbit().ifPresent(orbit -> result.object("orbit", fields -> JsonOrbit.write(fields, orbit)));
+        run.empowerment()
+                .ifPresent(found -> result.object("empowerment", fields -> JsonEmpowerment.write(fields, found)));
         result.texts("warnings", run.warnings());
     }
 

@@ -8,7 +8,9 @@ import io.github.leeway.options.StateVector;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What a model leaves open, for a person at a terminal.
@@ -34,8 +36,12 @@ public record OptionsTable(TextTable table, Depth depth) {
                 new ArrayList<>(table.prose(Names.unbroken(run.model().name()) + ": " + Counts.of(run.mdp()) + "."));
         run.warnings().forEach(warning -> lines.addAll(table.prose("Warning: " + Names.visible(warning))));
         lines.add("");
-        lines.addAll(counts(run.counts()));
+        lines.addAll(counts(run.counts(), run.empowerment().map(EmpowermentColumns::new)));
         run.detail().ifPresent(detail -> lines.addAll(detail(run, detail)));
+        run.orbit().ifPresent(orbit -> {
+            lines.add("");
+            lines.addAll(new OrbitSection(table).lines(orbit));
+        });
         lines.add("");
         lines.addAll(table.prose("F are the visit functions of all policies from a state, RSD their recurrent"
                 + " distributions; nd are the non-dominated ones, each the only best for some reward function."
@@ -44,16 +50,18 @@ public record OptionsTable(TextTable table, Depth depth) {
         lines.forEach(line -> written.add(line.replace("…", table.glyphs().ellipsis)));
     }
 
-    private List<String> counts(List<OptionCounts> counts) {
+    private List<String> counts(List<OptionCounts> counts, Optional<EmpowermentColumns> empowerment) {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(List.of("state", "F", "F_nd", "RSD", "RSD_nd"));
+        cells.add(with(List.of("state", "F", "F_nd", "RSD", "RSD_nd"), empowerment.map(EmpowermentColumns::heads)));
         for (OptionCounts each : counts) {
-            cells.add(List.of(
+            int place = cells.size() - 1;
+            List<String> row = List.of(
                     Names.visible(each.state().name()),
                     text(each.visitFunctions()),
                     text(each.nonDominated()),
                     text(each.recurrent()),
-                    text(each.recurrentNonDominated())));
+                    text(each.recurrentNonDominated()));
+            cells.add(with(row, empowerment.map(columns -> columns.cells(place))));
         }
         List<String> lines = new ArrayList<>(aligned(cells));
         counts.stream()
@@ -61,7 +69,12 @@ public record OptionsTable(TextTable table, Depth depth) {
                 .findFirst()
                 .ifPresent(obstacle -> lines.addAll(table.prose(
                         UNKNOWN + " is not counted: " + Names.visible(obstacle) + ". --limit raises the limit.")));
+        empowerment.ifPresent(columns -> columns.notes().forEach(note -> lines.addAll(table.prose(note))));
         return lines;
+    }
+
+    private static List<String> with(List<String> row, Optional<List<String>> more) {
+        return Stream.concat(row.stream(), more.stream().flatMap(List::stream)).toList();
     }
 
     private static String text(OptionalInt count) {

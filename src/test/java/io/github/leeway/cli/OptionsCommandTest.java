@@ -9,8 +9,15 @@ import io.github.leeway.report.JsonOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OptionsCommandTest {
 
@@ -50,16 +57,24 @@ class OptionsCommandTest {
 
     @Test
     void theJsonFitsItsSchema() throws IOException {
+        List<List<String>> runs = List.of(
+                List.of("case-study", "--limit", "2000"),
+                List.of("wait", "--orbit", "generic", "-d", "0,0.5,1", "--empowerment", "3"),
+                List.of("aima-4x3", "--limit", "300", "--orbit", "generic", "--empowerment", "9"),
+                List.of("detour", "--orbit", "reward", "-r", "bernoulli(0.5)"),
+                List.of("glade-and-oasis", "--empowerment", "2"));
         try (InputStream in = JsonOptions.class.getResourceAsStream(JsonOptions.SCHEMA)) {
             String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (String model : List.of("case-study", "wait", "powerplay-3x3")) {
-                String json = CommandLineRun.of("options", model, "--json", "--limit", "2000")
+            for (List<String> arguments : runs) {
+                String json = CommandLineRun.of(Stream.of(List.of("options", "--json"), arguments)
+                                .flatMap(List::stream)
+                                .toArray(String[]::new))
                         .out();
 
                 assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                                 .getSchema(schema, InputFormat.JSON)
                                 .validate(json, InputFormat.JSON))
-                        .as(model)
+                        .as(arguments.toString())
                         .isEmpty();
             }
         }
@@ -81,5 +96,112 @@ class OptionsCommandTest {
                         .replace('\n', ' '))
                 .contains(
                         "Not done: distribution is normal(0,1), expected a uniform or a discrete one for exact answers.");
+    }
+
+    /** The counts for 1, 2, 4, …, 128 at 0.9 are those of another program, as in the tests of orbits. */
+    @Test
+    void theOrbitOfTheCaseStudyIsCountedAndComparedWithTheTheorems() {
+        CommandLineRun run = CommandLineRun.of("options", "case-study", "--orbit", "generic", "-d", "0.9");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.outLines())
+                .allMatch(line -> line.length() <= 80)
+                .anyMatch(line -> line.matches(" *up : right +8356 +16626 +15338 +1:1.99 +not ≥"))
+                .anyMatch(line -> line.matches(" *left : right .* ≤ proved, not ≥"))
+                .anyMatch(line -> line.matches(" *avoid : end in ∅ +32256 +8064 +0 +4:1 +≥ 3:1 proved, not ≤"));
+        assertThat(run.out()).contains("40320 elements").doesNotContain("sampled");
+    }
+
+    /** There are 20 orders of these values; a program in Python, which writes out both values, finds so many of each kind. */
+    @Test
+    void valuesAreGivenAsFractionsAndMayBeEqual() {
+        CommandLineRun run = CommandLineRun.of("options", "wait", "--orbit", "0, 0,0,1/2,1e0", "-d", "0.5");
+
+        assertThat(run.outLines())
+                .anyMatch(line -> line.matches(" *candy : wait +5 +12 +3 +1:2.4 +not ≥"))
+                .anyMatch(line -> line.matches(" *candy : wait +6 +12 +2 +1:2 +not ≥"));
+    }
+
+    /** The rewards of two cycles of five are given in 11!/1! ways, too many to count. */
+    @Test
+    void aLargeOrbitIsSampledAndRefutesNothing(@TempDir Path folder) throws IOException {
+        Path model = folder.resolve("ends.yaml");
+        Files.writeString(model, """
+                format: 1
+                start: s
+                transitions: {s: [a, f], a: [b], b: [c], c: [d], d: [e], e: [a], f: [g], g: [h], h: [i], i: [j], j: [f]}
+                """);
+
+        String out = CommandLineRun.of(
+                        "options", model.toString(), "--orbit", "generic", "-d", "0.5", "-s", "3", "-r", "normal(0,1)")
+                .out()
+                .replace('\n', ' ');
+
+        assertThat(out)
+                .contains("39916800 elements", "sampled: 20000 elements drawn at random (seed 3)")
+                .doesNotContain("not ≥ ", "not ≤ ");
+    }
+
+    @Test
+    void independentDiscreteRewardsOfOneDistributionAreAnOrbitOfOneElement() {
+        assertThat(CommandLineRun.of("options", "wait", "--orbit", "reward", "-r", "bernoulli(0.5)", "-d", "0.5")
+                        .out())
+                .contains("Orbit of rewards bernoulli(0.5) per state: one element");
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of("--orbit", "1,2,3", "number of values of --orbit is 3, expected 5, one for each state"),
+                Arguments.of("--orbit", "1,2,NaN,4,5", "value is 'NaN', expected a number such as 0.5 or 1/3"),
+                Arguments.of("--orbit", "some", "value is 'some', expected a number such as 0.5 or 1/3"),
+                Arguments.of("--orbit", "1,2,,4,5", "value is '', expected a number"),
+                Arguments.of("--orbit", "reward", "distribution is uniform(0,1), expected a discrete one"),
+                Arguments.of("--empowerment", "0", "--empowerment is 0, expected a number of steps from 1 to 1000"),
+                Arguments.of("--empowerment", "1001", "--empowerment is 1001, expected a number of steps from 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void whatCannotBeDoneIsSaid(String option, String value, String message) {
+        CommandLineRun run = CommandLineRun.of("options", "wait", option, value);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void anOrbitNeedsAState(@TempDir Path folder) throws IOException {
+        Path model = folder.resolve("nowhere.yaml");
+        Files.writeString(model, "format: 1\ntransitions: {s: [a, b]}\nterminal: [a, b]\n");
+
+        CommandLineRun run = CommandLineRun.of("options", model.toString(), "--orbit", "generic");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("expected a STATE for --orbit");
+        assertThat(CommandLineRun.of("options", model.toString(), "s", "--orbit", "generic")
+                        .code())
+                .isZero();
+    }
+
+    /** log₂ 3, log₂ 5 and 1 bit; left and right leave as much of it, but not as much POWER: 2/3 and (2/3 + γ/2) / (1 + γ). */
+    @Test
+    void empowermentStandsBesidePower() {
+        CommandLineRun run = CommandLineRun.of("options", "case-study", "--empowerment", "2", "-d", "0.9");
+
+        assertThat(run.outLines())
+                .anyMatch(line -> line.matches("state .* E2 bits +POWER 0.9"))
+                .anyMatch(line -> line.matches("★ .* 2.3219 +0.7868"))
+                .anyMatch(line -> line.matches("ℓ◁ .* 1.0000 +0.5877"))
+                .anyMatch(line -> line.matches("r▷ .* 1.0000 +0.6667"))
+                .anyMatch(line -> line.matches("∅ .* 0.0000 +0.5000"));
+    }
+
+    @Test
+    void whatIsNotKnownBesideEmpowermentIsSaid() {
+        String out = CommandLineRun.of("options", "glade-and-oasis", "--empowerment", "2")
+                .out()
+                .replace('\n', ' ');
+
+        assertThat(out).contains("? is not known: distribution is power(2), expected a uniform or a discrete one");
     }
 }

@@ -36,6 +36,21 @@ class ExactPowerTest {
         assertThat(exact.actions()).allMatch(chance -> chance.optimal().equals(chance.unique()));
     }
 
+    /** Computing no probabilities changes nothing. */
+    @ParameterizedTest
+    @CsvSource({"0, 3/4", "1/2, 776243/1049760", "1, 517/640"})
+    void powerAloneIsTheSame(String discount, String power) {
+        Mdp mdp = Models.caseStudy();
+
+        assertThat(ExactPower.power(
+                        mdp,
+                        mdp.states().get(0),
+                        Discount.of(discount),
+                        Collections.nCopies(8, Distribution.parse("uniform(0,1)")),
+                        SearchLimit.DEFAULT))
+                .isEqualTo(fraction(power));
+    }
+
     /** POWER(ℓ↙) = (2/3 + γ/2) / (1 + γ), POWER(ℓ↖) = (1/2 + 2γ/3) / (1 + γ), and 2/3 on the right at every discount. */
     @ParameterizedTest
     @ValueSource(strings = {"0", "1/10", "1/3", "9/10", "999/1000", "1"})

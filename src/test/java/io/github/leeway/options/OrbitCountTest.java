@@ -52,6 +52,16 @@ class OrbitCountTest {
         assertThat(count).isEqualTo(counted(1, 1, 1));
     }
 
+    /** Floating point holds neither the difference of 10^40 and 10^40 + 1 nor 10^350. */
+    @ParameterizedTest
+    @ValueSource(ints = {40, 350})
+    void rewardsThatFloatingPointDoesNotTellApartAreNotTied(int zeros) {
+        OrbitCount count = actions(Models.star(2), "root", Set.of("to0"), Set.of("to1"), "9/10")
+                .over(certain("0", "1e" + zeros, "1" + "0".repeat(zeros - 1) + "1"), OrbitPlan.DEFAULT);
+
+        assertThat(count).isEqualTo(counted(3, 3, 0));
+    }
+
     @Test
     void constantRewardsAreAnOrbitOfOneElement() {
         OrbitCount count = actions(Models.star(4), "root", Set.of("to0"), Set.of("to1"), "9/10")

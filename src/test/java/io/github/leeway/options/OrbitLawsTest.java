@@ -8,6 +8,7 @@ import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.RandomMdps;
 import io.github.leeway.mdp.State;
 import io.github.leeway.options.FiniteRewards.Atom;
+import io.github.leeway.reward.Distribution;
 import io.github.leeway.solve.ExactPolicyIteration;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -82,6 +83,72 @@ class OrbitLawsTest {
             BigFraction[] values = ExactPolicyIteration.scaledOptimalValues(mdp, gamma, doubles(function));
             return power(one, gamma, values, function).subtract(power(other, gamma, values, function));
         }));
+    }
+
+    @ParameterizedTest(name = "seed {0}, discount {1}")
+    @MethodSource("cases")
+    void powerAfterAnActionIsCountedAsTheDefinitionHasIt(int seed, Discount discount) {
+        Mdp mdp = RandomMdps.of(seed, 4);
+        FiniteRewards rewards = rewards(seed, mdp.states().size());
+        ActionClass one = mdp.actionClasses(mdp.states().get(0)).get(0);
+        List<ActionClass> others =
+                mdp.actionClasses(mdp.states().get(mdp.states().size() - 1));
+        ActionClass other = others.get(others.size() - 1);
+
+        OrbitCount count = OrbitComparison.powerAfter(mdp, one, other, discount, SearchLimit.DEFAULT)
+                .over(rewards, OrbitPlan.DEFAULT);
+
+        assertThat(count).isEqualTo(byDefinition(rewards, function -> {
+            Discount gamma = near(discount);
+            BigFraction[] values = ExactPolicyIteration.scaledOptimalValues(mdp, gamma, doubles(function));
+            return powerAfter(mdp, one, gamma, values, function)
+                    .subtract(powerAfter(mdp, other, gamma, values, function));
+        }));
+    }
+
+    /** Independent rewards are one distribution over all their combinations. */
+    @ParameterizedTest(name = "seed {0}, discount {1}")
+    @MethodSource("cases")
+    void independentRewardsAreCountedAsAllTheirCombinations(int seed, Discount discount) {
+        Mdp mdp = RandomMdps.of(seed, 4);
+        Distribution coin = Distribution.parse("discrete(0:0.25, 1:0.75)");
+        List<Distribution> kinds = List.of(coin, coin, Distribution.parse(seed % 2 == 0 ? "0.5" : "bernoulli(0.5)"));
+        List<Distribution> rewards = mdp.states().stream()
+                .map(state -> kinds.get((state.index() + seed) % kinds.size()))
+                .toList();
+        OrbitComparison comparison = OrbitComparison.power(
+                mdp, mdp.states().get(0), mdp.states().get(mdp.states().size() - 1), discount, SearchLimit.DEFAULT);
+
+        OrbitCount count = comparison.over(Orbit.independent(rewards), OrbitPlan.DEFAULT);
+
+        assertThat(count).isEqualTo(comparison.over(combinations(rewards), OrbitPlan.DEFAULT));
+    }
+
+    private static FiniteRewards combinations(List<Distribution> rewards) {
+        List<Atom> atoms = List.of();
+        for (Distribution distribution : rewards) {
+            List<Atom> longer = new ArrayList<>();
+            for (RewardPieces.Piece piece : RewardPieces.of(distribution).pieces()) {
+                if (atoms.isEmpty()) {
+                    longer.add(new Atom(piece.probability(), List.of(piece.low())));
+                }
+                for (Atom atom : atoms) {
+                    List<BigFraction> more = new ArrayList<>(atom.rewards());
+                    more.add(piece.low());
+                    longer.add(new Atom(atom.probability().multiply(piece.probability()), more));
+                }
+            }
+            atoms = longer;
+        }
+        return new FiniteRewards(atoms);
+    }
+
+    private static BigFraction powerAfter(
+            Mdp mdp, ActionClass actions, Discount gamma, BigFraction[] values, List<BigFraction> rewards) {
+        return mdp.outcomes(actions.representative()).stream()
+                .map(outcome ->
+                        power(outcome.successor(), gamma, values, rewards).multiply(outcome.probability()))
+                .reduce(BigFraction.ZERO, BigFraction::add);
     }
 
     /** (1 − γ)/γ (V*(s) − R(s)). */
