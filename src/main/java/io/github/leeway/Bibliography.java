@@ -123,6 +123,15 @@ public enum Bibliography {
             "R. Blahut: Computation of channel capacity and rate-distortion functions."
                     + " IEEE Transactions on Information Theory 18",
             "doi:10.1109/TIT.1972.1054855"),
+    /** Greatest common divisors of polynomials by those of whole numbers. */
+    CHAR_1989(
+            "B. Char, K. Geddes, G. Gonnet: GCDHEU: Heuristic polynomial GCD algorithm based on integer GCD computation."
+                    + " Journal of Symbolic Computation 7",
+            "doi:10.1016/S0747-7171(89)80004-5"),
+    /** Isolation of the real roots of a polynomial. */
+    COLLINS_AKRITAS_1976(
+            "G. Collins, A. Akritas: Polynomial real root isolation using Descartes' rule of signs. SYMSAC 1976",
+            "doi:10.1145/800205.806346"),
     /** The 4×3 grid world and other standard examples. */
     RUSSELL_NORVIG_2020("S. Russell, P. Norvig: Artificial Intelligence: A Modern Approach. Fourth edition 2020", "");
 

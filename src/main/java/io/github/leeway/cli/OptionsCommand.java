@@ -10,6 +10,7 @@ import io.github.leeway.options.ActionOptions;
 import io.github.leeway.options.Certificate;
 import io.github.leeway.options.Certificates;
 import io.github.leeway.options.ExactPower;
+import io.github.leeway.options.ExactPowerCurve;
 import io.github.leeway.options.OptionCounts;
 import io.github.leeway.options.SearchLimit;
 import io.github.leeway.options.SearchLimitException;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Visit functions and recurrent distributions from the states of a small model, counted exactly, what each"
                         + " action of a state keeps of them, which theorems apply, and POWER and optimality probabilities as"
-                        + " fractions.",
+                        + " fractions and as functions of the discount.",
         footer = {
             "",
             "Examples:",
@@ -47,6 +48,7 @@ final class OptionsCommand implements Callable<Integer> {
 
     private static final List<Discount> DEFAULT_DISCOUNTS = Discount.listOf("0.9");
     private static final int MOST_STATES = 200;
+    private static final int FUNCTIONS_PART = 10; // of the limit: about a second by default
 
     private final Console console;
     private final List<String> arguments;
@@ -78,7 +80,7 @@ final class OptionsCommand implements Callable<Integer> {
             converter = WholeNumber.class,
             description =
                     "Most steps of a search, and of all counts of the table together: partial policies, cycles, faces of"
-                            + " a cube. [${DEFAULT-VALUE}]")
+                            + " a cube; a tenth of it for functions of the discount. [${DEFAULT-VALUE}]")
     private long limit;
 
     @Mixin
@@ -167,6 +169,7 @@ final class OptionsCommand implements Callable<Integer> {
         List<ActionOptions> actions = new ArrayList<>();
         List<Certificate> certificates = new ArrayList<>();
         List<OptionsRun.Exact> exact = new ArrayList<>();
+        OptionsRun.Functions functions = OptionsRun.Functions.NONE;
         Optional<String> obstacle = Optional.empty();
         try {
             actions.addAll(ActionOptions.of(file.mdp(), from, search));
@@ -175,10 +178,20 @@ final class OptionsCommand implements Callable<Integer> {
             for (Discount discount : discounts(file)) {
                 exact.add(new OptionsRun.Exact(discount, ExactPower.of(file.mdp(), from, discount, rewards, search)));
             }
+            functions = functions(file.mdp(), from, rewards, search.dividedBy(FUNCTIONS_PART));
         } catch (SearchLimitException | IllegalArgumentException fault) {
             obstacle = Optional.of(String.valueOf(fault.getMessage()));
         }
-        return new OptionsRun.Detail(from, actions, certificates, exact, obstacle);
+        return new OptionsRun.Detail(from, actions, certificates, exact, functions, obstacle);
+    }
+
+    private static OptionsRun.Functions functions(Mdp mdp, State from, List<Distribution> rewards, SearchLimit search) {
+        try {
+            return new OptionsRun.Functions(
+                    Optional.of(ExactPowerCurve.of(mdp, from, rewards, search)), Optional.empty());
+        } catch (SearchLimitException fault) {
+            return new OptionsRun.Functions(Optional.empty(), Optional.of(String.valueOf(fault.getMessage())));
+        }
     }
 
     private List<Discount> discounts(ModelFile file) {

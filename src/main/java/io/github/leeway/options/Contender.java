@@ -1,7 +1,11 @@
 package io.github.leeway.options;
 
 import io.github.leeway.mdp.Discount;
+import io.github.leeway.mdp.State;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Something that gains more or less than others by its first vector, and where that is level by the next: at one discount there is one
@@ -21,5 +25,12 @@ record Contender(List<StateVector> vectors) {
             return new Contender(function.steps(terms));
         }
         return new Contender(discount.isOne() ? function.expansion(terms) : List.of(function.at(discount)));
+    }
+
+    /** The entries of each vector. */
+    List<Map<State, BigFraction>> entries() {
+        List<Map<State, BigFraction>> entries = new ArrayList<>();
+        vectors.forEach(vector -> entries.add(vector.entries()));
+        return entries;
     }
 }

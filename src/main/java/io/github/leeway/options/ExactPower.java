@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -58,30 +59,24 @@ public record ExactPower(BigFraction power, List<ActionChance> actions) {
      */
     public static ExactPower of(
             Mdp mdp, State state, Discount discount, List<Distribution> rewards, SearchLimit limit) {
-        List<RewardPieces> byState = rewards.stream().map(RewardPieces::of).toList();
-        Map<State, RewardPieces> pieces = new LinkedHashMap<>();
-        mdp.states().forEach(each -> pieces.put(each, byState.get(each.index())));
-        StepCounter counter =
-                new StepCounter(limit, "the exact answer about '" + state.name() + "'", () -> 0, BigInteger.ONE);
-        ExactComparison comparison = new ExactComparison(pieces, counter);
-        boolean mayTie = mdp.reachableFrom(state).stream()
-                .flatMap(each -> byState.get(each.index()).pieces().stream())
-                .anyMatch(piece -> piece.width().signum() == 0);
-        VisitFunctions nonDominated = VisitFunctions.nonDominated(mdp, state, limit);
-        VisitFunctions compared = mayTie ? VisitFunctions.of(mdp, state, limit) : nonDominated;
-        Map<ActionClass, List<Contender>> contenders = new LinkedHashMap<>();
+        ExactQuestion question =
+                ExactQuestion.of(mdp, state, rewards, limit, "the exact answer about '" + state.name() + "'");
         int terms = mdp.states().size() + 1;
-        for (ActionClass actions : mdp.actionClasses(state)) {
-            contenders.put(
-                    actions,
-                    compared.taking(actions).functions().stream()
-                            .map(function -> Contender.of(function, discount, terms))
-                            .toList());
-        }
-        Map<ActionClass, ExactComparison.Chance> chances = comparison.chances(contenders);
+        Map<ActionClass, List<List<Map<State, BigFraction>>>> contenders = new LinkedHashMap<>();
+        question.compared()
+                .forEach((actions, functions) -> contenders.put(
+                        actions,
+                        functions.stream()
+                                .map(function ->
+                                        Contender.of(function, discount, terms).entries())
+                                .toList()));
+        ExactComparison<BigFraction> comparison = ExactComparison.ofFractions(question.rewards(), question.counter());
         List<ActionChance> found = new ArrayList<>();
-        chances.forEach((actions, chance) -> found.add(new ActionChance(actions, chance.best(), chance.alone())));
-        return new ExactPower(comparison.expectedMaximum(gains(mdp, nonDominated, discount)), found);
+        comparison
+                .chances(contenders)
+                .forEach((actions, chance) -> found.add(new ActionChance(actions, chance.best(), chance.alone())));
+        return new ExactPower(
+                comparison.expectedMaximum(entries(gains(mdp, question.nonDominated(), discount))), found);
     }
 
     /**
@@ -99,8 +94,12 @@ public record ExactPower(BigFraction power, List<ActionChance> actions) {
         Map<State, RewardPieces> pieces = new LinkedHashMap<>();
         mdp.states().forEach(each -> pieces.put(each, RewardPieces.of(rewards.get(each.index()))));
         StepCounter counter = new StepCounter(limit, "POWER of '" + state.name() + "'", () -> 0, BigInteger.ONE);
-        return new ExactComparison(pieces, counter)
-                .expectedMaximum(gains(mdp, VisitFunctions.nonDominated(mdp, state, limit), discount));
+        return ExactComparison.ofFractions(pieces, counter)
+                .expectedMaximum(entries(gains(mdp, VisitFunctions.nonDominated(mdp, state, limit), discount)));
+    }
+
+    private static List<SortedMap<State, BigFraction>> entries(List<StateVector> vectors) {
+        return vectors.stream().map(StateVector::entries).toList();
     }
 
     /** The linear functions whose maximum is what an optimal policy collects per step from the next step on. */

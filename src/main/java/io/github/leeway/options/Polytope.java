@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.numbers.core.NativeOperators;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -16,45 +17,48 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * in reduced echelon form, and always projected along the same coordinates, those of the pivots ({@link
  * io.github.leeway.Bibliography#BUELER_2000}).
  */
-final class Polytope {
+final class Polytope<E extends NativeOperators<E>> {
 
-    private static final BigFraction ZERO = BigFraction.ZERO;
-    private static final BigFraction ONE = BigFraction.ONE;
-
+    private final OrderedField<E> field;
+    private final E zero;
+    private final E one;
     private final int dimension;
-    private final List<List<BigFraction>> inequalities; // a_1, …, a_n, b of a x ≤ b
+    private final List<List<E>> inequalities; // a_1, …, a_n, b of a x ≤ b
     private final StepCounter counter;
-    private final Map<Set<List<BigFraction>>, BigFraction> known =
-            new HashMap<>(); // by what holds on a face; never iterated
+    private final Map<Set<List<E>>, E> known = new HashMap<>(); // by what holds on a face; never iterated
 
     /**
      * A part of the cube.
      *
+     * @param field of all numbers
      * @param dimension n, at least 1
      * @param inequalities a_1, …, a_n, b of each a x ≤ b; those of the cube go without saying
      * @param counter counts the inequalities of the faces
      */
-    Polytope(int dimension, List<List<BigFraction>> inequalities, StepCounter counter) {
+    Polytope(OrderedField<E> field, int dimension, List<List<E>> inequalities, StepCounter counter) {
+        this.field = field;
+        zero = field.zero();
+        one = field.one();
         this.dimension = dimension;
         this.counter = counter;
         this.inequalities = new ArrayList<>(inequalities);
         for (int j = 0; j < dimension; j++) {
-            this.inequalities.add(bound(j, ONE, ONE));
-            this.inequalities.add(bound(j, ONE.negate(), ZERO));
+            this.inequalities.add(bound(j, one, one));
+            this.inequalities.add(bound(j, one.negate(), zero));
         }
     }
 
-    private List<BigFraction> bound(int j, BigFraction sign, BigFraction most) {
-        List<BigFraction> row = new ArrayList<>();
+    private List<E> bound(int j, E sign, E most) {
+        List<E> row = new ArrayList<>();
         for (int k = 0; k < dimension; k++) {
-            row.add(k == j ? sign : ZERO);
+            row.add(k == j ? sign : zero);
         }
         row.add(most);
         return row;
     }
 
     /** The volume, in [0, 1]. */
-    BigFraction volume() {
+    E volume() {
         return volume(inequalities, dimension);
     }
 
@@ -64,59 +68,68 @@ final class Polytope {
      * @param rows what holds on it, of all coordinates; 0 at those that are projected along
      * @param free number of the others
      */
-    private BigFraction volume(List<List<BigFraction>> rows, int free) {
-        Set<List<BigFraction>> face = new LinkedHashSet<>();
-        for (List<BigFraction> row : rows) {
+    private E volume(List<List<E>> rows, int free) {
+        if (rows.stream().anyMatch(this::isBeyond)) {
+            return zero;
+        }
+        Set<List<E>> face = new LinkedHashSet<>();
+        for (List<E> row : rows) {
             int lead = lead(row);
+            E size = field.abs(row.get(lead)); // also asks whether 0 ≤ b
             if (lead < dimension) {
-                BigFraction size = row.get(lead).abs();
-                face.add(row.stream().map(entry -> entry.divide(size)).toList());
-            } else if (row.get(dimension).signum() < 0) {
-                return ZERO; // 0 ≤ b < 0
+                face.add(scaled(row, size));
             }
         }
         if (free == 0) {
-            return ONE;
+            return one;
         }
-        Set<List<BigFraction>> tight = tightest(face);
-        BigFraction before = known.get(tight);
+        Set<List<E>> tight = tightest(face);
+        E before = known.get(tight);
         if (before != null) {
             return before;
         }
         counter.count(tight.size());
-        BigFraction volume = isEmpty(tight) ? ZERO : sum(tight, free);
+        E volume = sum(tight, free);
         known.put(tight, volume);
         return volume;
     }
 
-    private BigFraction sum(Set<List<BigFraction>> face, int free) {
-        BigFraction sum = ZERO;
-        for (List<BigFraction> row : face) {
-            BigFraction bound = row.get(dimension);
-            if (bound.signum() != 0) {
+    private List<E> scaled(List<E> row, E size) {
+        if (size.isOne()) {
+            return row;
+        }
+        E inverse = size.reciprocal();
+        return row.stream().map(entry -> entry.multiply(inverse)).toList();
+    }
+
+    private E sum(Set<List<E>> face, int free) {
+        E sum = zero;
+        for (List<E> row : face) {
+            E bound = row.get(dimension);
+            if (!bound.isZero()) {
                 int pivot = lead(row);
-                BigFraction facet = volume(on(row, pivot, face), free - 1);
-                sum = sum.add(bound.divide(row.get(pivot).abs()).multiply(facet));
+                E facet = volume(on(row, pivot, face), free - 1);
+                sum = sum.add(bound.multiply(facet)); // the pivot is 1 or −1
             }
         }
-        return sum.divide(free);
+        return sum.divide(field.of(BigFraction.of(free)));
     }
 
     /** The other inequalities where one holds with equality, freed of its pivot. */
-    private List<List<BigFraction>> on(List<BigFraction> equation, int pivot, Set<List<BigFraction>> face) {
-        List<List<BigFraction>> others = new ArrayList<>();
-        for (List<BigFraction> row : face) {
+    private List<List<E>> on(List<E> equation, int pivot, Set<List<E>> face) {
+        List<List<E>> others = new ArrayList<>();
+        for (List<E> row : face) {
             if (row == equation) {
                 continue;
             }
-            if (row.get(pivot).signum() == 0) {
+            if (row.get(pivot).isZero()) {
                 others.add(row);
                 continue;
             }
-            BigFraction factor = row.get(pivot).divide(equation.get(pivot));
-            List<BigFraction> reduced = new ArrayList<>();
+            E factor = row.get(pivot).multiply(equation.get(pivot)); // a quotient too, by 1 or −1
+            List<E> reduced = new ArrayList<>();
             for (int k = 0; k <= dimension; k++) {
-                reduced.add(k == pivot ? ZERO : row.get(k).subtract(factor.multiply(equation.get(k))));
+                reduced.add(k == pivot ? zero : row.get(k).subtract(factor.multiply(equation.get(k))));
             }
             others.add(reduced);
         }
@@ -124,11 +137,13 @@ final class Polytope {
     }
 
     /** Of parallel inequalities the one that says most. */
-    private Set<List<BigFraction>> tightest(Set<List<BigFraction>> face) {
-        Map<List<BigFraction>, BigFraction> least = new HashMap<>();
+    private Set<List<E>> tightest(Set<List<E>> face) {
+        Map<List<E>, E> least = new HashMap<>();
         face.forEach(row -> least.merge(
-                row.subList(0, dimension), row.get(dimension), (one, other) -> one.compareTo(other) < 0 ? one : other));
-        Set<List<BigFraction>> tight = new LinkedHashSet<>();
+                row.subList(0, dimension),
+                row.get(dimension),
+                (known, other) -> field.compare(known, other) < 0 ? known : other));
+        Set<List<E>> tight = new LinkedHashSet<>();
         face.forEach(row -> {
             if (row.get(dimension).equals(least.get(row.subList(0, dimension)))) {
                 tight.add(row);
@@ -137,23 +152,22 @@ final class Polytope {
         return tight;
     }
 
-    /** Whether one inequality holds nowhere in the cube: a cheap test that spares most empty faces. */
-    private boolean isEmpty(Set<List<BigFraction>> face) {
-        for (List<BigFraction> row : face) {
-            BigFraction least = ZERO;
-            for (int k = 0; k < dimension; k++) {
-                least = row.get(k).signum() < 0 ? least.add(row.get(k)) : least;
-            }
-            if (least.compareTo(row.get(dimension)) > 0) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether an inequality holds nowhere in the cube: a cheap test that spares most empty faces. */
+    private boolean isBeyond(List<E> row) {
+        return isBeyond(row, field.silent()) && isBeyond(row, field);
     }
 
-    private int lead(List<BigFraction> row) {
+    private boolean isBeyond(List<E> row, OrderedField<E> signs) {
+        E least = zero;
+        for (int k = 0; k < dimension; k++) {
+            least = signs.sign(row.get(k)) < 0 ? least.add(row.get(k)) : least;
+        }
+        return signs.compare(least, row.get(dimension)) > 0;
+    }
+
+    private int lead(List<E> row) {
         int lead = 0;
-        while (lead < dimension && row.get(lead).signum() == 0) {
+        while (lead < dimension && row.get(lead).isZero()) {
             lead++;
         }
         return lead;

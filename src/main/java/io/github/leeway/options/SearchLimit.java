@@ -4,8 +4,8 @@ package io.github.leeway.options;
  * How much may be searched.
  *
  * @param steps largest number of counted steps, positive, of some 10 to 30 microseconds each: partial policies tried, each as many
- *     steps as the number of states squared where the model is stochastic; cycles found; cases of discrete rewards; and inequalities of
- *     the faces of a cube
+ *     steps as the number of states squared where the model is stochastic; cycles found; cases of discrete rewards;
+ *     inequalities of the faces of a cube; and 32 coefficients of functions of the discount whose signs are found
  */
 public record SearchLimit(long steps) {
 

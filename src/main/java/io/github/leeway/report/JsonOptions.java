@@ -59,7 +59,8 @@ public final class JsonOptions {
                         "certificates",
                         array -> detail.certificates()
                                 .forEach(each -> array.element(entry -> JsonCertificate.fields(entry, each))))
-                .array("exact", array -> detail.exact().forEach(each -> array.element(entry -> exact(entry, each))));
+                .array("exact", array -> detail.exact().forEach(each -> array.element(entry -> exact(entry, each))))
+                .object("functions", functions -> JsonFunctions.write(functions, detail.functions()));
         detail.obstacle().ifPresent(obstacle -> fields.text("obstacle", obstacle));
     }
 

@@ -7,6 +7,7 @@ import io.github.leeway.options.ActionOptions;
 import io.github.leeway.options.Certificate;
 import io.github.leeway.options.Empowerment;
 import io.github.leeway.options.ExactPower;
+import io.github.leeway.options.ExactPowerCurve;
 import io.github.leeway.options.OptionCounts;
 import io.github.leeway.options.OrbitAnswer;
 import java.util.List;
@@ -50,6 +51,7 @@ public record OptionsRun(
      * @param actions what each of its actions keeps; empty if that takes more steps than the limit
      * @param certificates of the theorems that were tried
      * @param exact answers at some discounts; empty where there are none
+     * @param functions the same as functions of the discount
      * @param obstacle why something is missing, if it is
      */
     public record Detail(
@@ -57,6 +59,7 @@ public record OptionsRun(
             List<ActionOptions> actions,
             List<Certificate> certificates,
             List<Exact> exact,
+            Functions functions,
             Optional<String> obstacle) {
 
         /** Copies the lists. */
@@ -113,6 +116,18 @@ public record OptionsRun(
             Optional<BigFraction> power,
             Optional<String> empowermentObstacle,
             Optional<String> powerObstacle) {}
+
+    /**
+     * Exact answers at all discounts.
+     *
+     * @param curve the answers, if they were found
+     * @param obstacle why they were not, if that is not why others are missing too
+     */
+    public record Functions(Optional<ExactPowerCurve> curve, Optional<String> obstacle) {
+
+        /** None, where there are no other exact answers either. */
+        public static final Functions NONE = new Functions(Optional.empty(), Optional.empty());
+    }
 
     /**
      * Exact answers at one discount.

@@ -101,6 +101,7 @@ public record OptionsTable(TextTable table, Depth depth) {
                     .name(detail.state().name())
                     .words(":")));
             detail.exact().forEach(exact -> lines.addAll(new ExactRows(table).lines(exact.discount(), exact.power())));
+            lines.addAll(new FunctionRows(table).lines(detail.functions()));
         }
         detail.obstacle()
                 .ifPresent(obstacle -> lines.addAll(table.prose("Not done: " + Names.visible(obstacle) + ".")));

@@ -55,28 +55,75 @@ class OptionsCommandTest {
                 .contains("- start: wait, wait: hug, hug: → hug; in the long run 1 hug");
     }
 
+    /** POWER(start) = 2/3 + γ²/12 and P(wait) = 1/2 + γ/6, at every discount. */
+    @Test
+    void functionsOfTheDiscountAreTold() {
+        assertThat(CommandLineRun.of("options", "wait").outLines())
+                .contains(
+                        "as a function  of the discount γ",
+                        "POWER          2/3 + γ²/12        0 ≤ γ ≤ 1",
+                        "P(candy)       1/2 − γ/6          0 ≤ γ ≤ 1",
+                        "P(wait)        1/2 + γ/6          0 ≤ γ ≤ 1");
+    }
+
+    /**
+     * Candy is best if it is 3, 1/2; if it is 1 and no other is 3, 1/4 · 1/2 · 1/4; if all are 0, 1/4 · 1/4 · 1/16; if it is 1, the way
+     * is paid 0 and the better end 3, up to 1/3, 1/4 · 1/4 · 3/4; and if it is 1, the way is paid 3 and both ends 0, from 2/3 on, 1/4 ·
+     * 1/2 · 1/16.
+     */
+    @Test
+    void whereAFunctionJumpsItIsToldOnWhichSideItHolds() {
+        CommandLineRun run = CommandLineRun.of("options", "wait", "-r", "discrete(0:0.25,1:0.25,3:0.5)");
+
+        assertThat(run.outLines())
+                .containsSequence(
+                        "P(candy)       149/256            0 ≤ γ ≤ 1/3",
+                        "               137/256            1/3 < γ < 2/3",
+                        "               139/256            2/3 ≤ γ ≤ 1");
+    }
+
+    @Test
+    void functionsThatAreSoughtTooLongAreNotTold() {
+        CommandLineRun run = CommandLineRun.of("options", "case-study", "-d", "1/2");
+
+        assertThat(run.out().replace('\n', ' '))
+                .contains("Not as functions of the discount: number of steps", "A tenth of --limit is for that.");
+    }
+
+    @Test
+    void functionsInJsonFitTheSchema() throws IOException {
+        String json = CommandLineRun.of("options", "wait", "-r", "discrete(0:0.25,1:0.25,3:0.5)", "--json")
+                .out();
+
+        assertThat(json).contains("\"function\": \"149/256\"", "\"exactly\": \"2/3\"");
+        assertThat(faults(json)).isEmpty();
+    }
+
     @Test
     void theJsonFitsItsSchema() throws IOException {
         List<List<String>> runs = List.of(
                 List.of("case-study", "--limit", "2000"),
+                List.of("powerplay-3x3", "--limit", "2000"),
                 List.of("wait", "--orbit", "generic", "-d", "0,0.5,1", "--empowerment", "3"),
                 List.of("aima-4x3", "--limit", "300", "--orbit", "generic", "--empowerment", "9"),
                 List.of("detour", "--orbit", "reward", "-r", "bernoulli(0.5)"),
                 List.of("glade-and-oasis", "--empowerment", "2"));
+        for (List<String> arguments : runs) {
+            String json = CommandLineRun.of(Stream.of(List.of("options", "--json"), arguments)
+                            .flatMap(List::stream)
+                            .toArray(String[]::new))
+                    .out();
+
+            assertThat(faults(json)).as(arguments.toString()).isEmpty();
+        }
+    }
+
+    private static List<?> faults(String json) throws IOException {
         try (InputStream in = JsonOptions.class.getResourceAsStream(JsonOptions.SCHEMA)) {
             String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (List<String> arguments : runs) {
-                String json = CommandLineRun.of(Stream.of(List.of("options", "--json"), arguments)
-                                .flatMap(List::stream)
-                                .toArray(String[]::new))
-                        .out();
-
-                assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                                .getSchema(schema, InputFormat.JSON)
-                                .validate(json, InputFormat.JSON))
-                        .as(arguments.toString())
-                        .isEmpty();
-            }
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema, InputFormat.JSON)
+                    .validate(json, InputFormat.JSON);
         }
     }
 
