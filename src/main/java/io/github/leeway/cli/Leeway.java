@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         })
 public final class Leeway implements Callable<Integer> {
 
+    private static final int RESERVE = 1 << 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -39,10 +41,12 @@ public final class Leeway implements Callable<Integer> {
 
     /** Runs a command line. */
     static int run(Console console, Interruption interruption, String... arguments) {
+        byte[][] reserve = {new byte[RESERVE]}; // given back so that running out of memory can be told
         try {
             int code = commandLine(console, interruption, arguments).execute(arguments);
             return console.finish() ? code : ExitCode.TOOL_FAULT;
         } catch (OutOfMemoryError tooLarge) {
+            reserve[0] = new byte[0];
             console.tell("leeway: error: not enough memory: " + tooLarge.getMessage());
             console.tell("  = help: ask for fewer discounts, or give Java more memory: java -Xmx8g -jar ...");
             return ExitCode.TOOL_FAULT;
