@@ -90,7 +90,7 @@ class ArchitectureTest {
     static Stream<Arguments> libraries() {
         return Stream.of(
                 library("org.jgrapht", "mdp", "options"),
-                library("org.apache.commons.numbers", "mdp", "format", "solve", "options", "report"),
+                library("org.apache.commons.numbers", "mdp", "format", "solve", "options", "claim", "report"),
                 library("org.snakeyaml", "format"),
                 library("org.ejml", "solve", "options"),
                 library("org.apache.commons.rng", "reward"),

@@ -2,13 +2,28 @@ package io.github.leeway.claim;
 
 import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.State;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** A number that a claim speaks of. */
 public sealed interface Expression {
 
+    /**
+     * Its value, if no quantity of a model is in it.
+     *
+     * @throws ArithmeticException if it is divided by 0
+     */
+    default Optional<BigFraction> constant() {
+        return Optional.empty();
+    }
+
     /** A number that is written down. */
-    record Constant(BigFraction value) implements Expression {}
+    record Constant(BigFraction value) implements Expression {
+        @Override
+        public Optional<BigFraction> constant() {
+            return Optional.of(value);
+        }
+    }
 
     /** POWER of a state. */
     record Power(State state) implements Expression {}
@@ -43,10 +58,20 @@ public sealed interface Expression {
     }
 
     /** The opposite of an expression. */
-    record Negated(Expression of) implements Expression {}
+    record Negated(Expression of) implements Expression {
+        @Override
+        public Optional<BigFraction> constant() {
+            return of.constant().map(BigFraction::negate);
+        }
+    }
 
     /** Two expressions joined. */
-    record Joined(Expression left, Operator operator, Expression right) implements Expression {}
+    record Joined(Expression left, Operator operator, Expression right) implements Expression {
+        @Override
+        public Optional<BigFraction> constant() {
+            return left.constant().flatMap(one -> right.constant().map(other -> operator.apply(one, other)));
+        }
+    }
 
     /** How two expressions are joined. */
     enum Operator {
@@ -64,6 +89,20 @@ public sealed interface Expression {
         /** As it is written in a claim. */
         public char sign() {
             return sign;
+        }
+
+        /**
+         * The result for two numbers.
+         *
+         * @throws ArithmeticException if the second is 0 and divides
+         */
+        public BigFraction apply(BigFraction left, BigFraction right) {
+            return switch (this) {
+                case PLUS -> left.add(right);
+                case MINUS -> left.subtract(right);
+                case TIMES -> left.multiply(right);
+                case OVER -> left.divide(right);
+            };
         }
     }
 }
