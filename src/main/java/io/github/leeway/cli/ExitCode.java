@@ -8,6 +8,8 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int MODEL = 3;
     static final int BOUND_NOT_REACHED = 4;
+    static final int CLAIM_REFUTED = 5;
+    static final int CLAIM_UNDECIDED = 6;
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

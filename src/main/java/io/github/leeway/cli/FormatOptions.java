@@ -15,8 +15,8 @@ final class FormatOptions {
             converter = Format.Converter.class,
             paramLabel = "FORMAT",
             description =
-                    "What to print: table, csv or json, or plain (a line a state, for grep), as far as the command has"
-                            + " them. [table]")
+                    "What to print: table, csv or json, plain (a line a state, for grep) or junit (XML for build servers),"
+                            + " as far as the command has them. [table]")
     private Optional<Format> format;
 
     @Option(names = "--json", description = "The same as --format json.")
@@ -27,7 +27,8 @@ final class FormatOptions {
         TABLE,
         PLAIN,
         CSV,
-        JSON;
+        JSON,
+        JUNIT;
 
         /** For picocli. */
         static final class Converter extends WordConverter<Format> {

@@ -52,12 +52,16 @@ final class OutputOptions {
             case JSON -> new JsonResult();
             case CSV -> new StatesCsv();
             case PLAIN -> new PlainTable();
-            case TABLE -> common.table(console.terminal());
+            default -> common.table(console.terminal());
         };
     }
 
     private FormatOptions.Format asked() {
-        return format.asked(FormatOptions.Format.values());
+        return format.asked(
+                FormatOptions.Format.TABLE,
+                FormatOptions.Format.PLAIN,
+                FormatOptions.Format.CSV,
+                FormatOptions.Format.JSON);
     }
 
     /** What to do with what is in the place of an output. */

@@ -31,6 +31,7 @@ final class DocumentReader {
     private final Complaints complaints;
     private final Shapes shapes;
     private final String otherwiseNamed;
+    private final List<YamlNode.Scalar> claimed = new ArrayList<>(); // texts of claims, in order
     private Optional<StateNames> names = Optional.empty(); // once they are known
 
     private DocumentReader(Complaints complaints, String otherwiseNamed) {
@@ -45,12 +46,21 @@ final class DocumentReader {
      * @param otherwiseNamed name of the model if the document gives none
      * @return nothing if there was an error
      */
-    static Optional<ModelFile> read(YamlNode root, String otherwiseNamed, Complaints complaints) {
+    static Optional<Document> read(YamlNode root, String otherwiseNamed, Complaints complaints) {
         DocumentReader reader = new DocumentReader(complaints, otherwiseNamed);
         return reader.shapes
                 .mapping(root, "the document", "'format: 1' and below it 'transitions:'")
-                .flatMap(reader::document);
+                .flatMap(reader::document)
+                .map(file -> new Document(file, reader.claimed));
     }
+
+    /**
+     * What was read.
+     *
+     * @param file what the document says
+     * @param claims where the claims stand, as many as there are
+     */
+    record Document(ModelFile file, List<YamlNode.Scalar> claims) {}
 
     private Optional<ModelFile> document(YamlNode.Mapping top) {
         Fields fields = Fields.of(top, "of a model file", KEYS, complaints);
@@ -64,7 +74,7 @@ final class DocumentReader {
                 .map(YamlNode.Scalar::text)
                 .orElse("");
         List<Discount> discounts = fields.value("discount").map(this::discounts).orElse(List.of());
-        List<String> claims = fields.value("claims").map(this::claims).orElse(List.of());
+        List<StatedClaim> claims = fields.value("claims").map(this::claims).orElse(List.of());
         Optional<YamlNode.Scalar> start = fields.value("start").flatMap(node -> shapes.name(node, "start"));
         Optional<Environment> environment = environment(fields, top, start);
         environment.ifPresent(this::warnOfUnreachable);
@@ -121,14 +131,47 @@ final class DocumentReader {
         return discounts;
     }
 
-    private List<String> claims(YamlNode node) {
-        List<String> claims = new ArrayList<>();
+    private List<StatedClaim> claims(YamlNode node) {
+        List<StatedClaim> claims = new ArrayList<>();
         shapes.sequence(node, "claims", "'claims:' and below it '- P(a | s) > P(b | s) at discount 0.9'")
-                .ifPresent(list -> list.items()
-                        .forEach(item -> shapes.text(item, "a claim")
-                                .map(YamlNode.Scalar::text)
-                                .ifPresent(claims::add)));
+                .ifPresent(list -> list.items().forEach(item -> claim(item).ifPresent(claims::add)));
         return claims;
+    }
+
+    private Optional<StatedClaim> claim(YamlNode item) {
+        if (item instanceof YamlNode.Mapping mapping) {
+            Fields fields = Fields.of(mapping, "of a claim", List.of("claim", "expect"), complaints);
+            if (fields.value("claim").isEmpty()) {
+                complaints.add(
+                        ErrorCode.MISSING_KEY, mapping.span(), "the claim has no key 'claim'", "write its text there");
+                return Optional.empty();
+            }
+            Expectation expected =
+                    fields.value("expect").flatMap(this::expectation).orElse(Expectation.CONFIRMED);
+            return stated(fields.value("claim").get(), expected);
+        }
+        return stated(item, Expectation.CONFIRMED);
+    }
+
+    private Optional<StatedClaim> stated(YamlNode node, Expectation expected) {
+        Optional<YamlNode.Scalar> text = shapes.text(node, "a claim");
+        text.ifPresent(claimed::add);
+        return text.map(scalar -> new StatedClaim(scalar.text(), expected));
+    }
+
+    private Optional<Expectation> expectation(YamlNode node) {
+        return shapes.name(node, "expect").flatMap(scalar -> {
+            Optional<Expectation> read = Expectation.of(scalar.text());
+            if (read.isEmpty()) {
+                complaints.add(
+                        ErrorCode.EXPECTATION,
+                        scalar.span(),
+                        "expectation is " + Visible.quoted(scalar.text())
+                                + ", expected confirmed, refuted or undecided",
+                        "");
+            }
+            return read;
+        });
     }
 
     private Optional<Environment> environment(Fields fields, YamlNode.Mapping top, Optional<YamlNode.Scalar> start) {

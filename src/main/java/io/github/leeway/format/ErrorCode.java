@@ -259,6 +259,18 @@ public enum ErrorCode {
             "Unknown option of a grid",
             "Moves are among up, down, left, right, stay; bump is stay or forbid; terminal, start and wall are true or false.",
             "moves: [up, down, left, right]"),
+    EXPECTATION(
+            "E080",
+            "Not an expectation",
+            "A claim is a text, or a mapping with 'claim' and 'expect', which is confirmed, refuted or undecided. Where nothing is said,"
+                    + " confirmed is expected.",
+            "claims:\n  - claim: P(left | hub) > P(right | hub)\n    expect: refuted"),
+    CLAIM(
+            "E081",
+            "Not a claim",
+            "A claim compares two numbers, which may be POWER of a state, the probability that an action is optimal, and sums and products"
+                    + " of these. It may say at which discounts and for which rewards.",
+            "claims:\n  - P(right | hub) > P(left | hub) at discount 0.9"),
     ROUNDED(
             "W001",
             "Probabilities look rounded",

@@ -26,7 +26,7 @@ public record ModelFile(
         List<Discount> discounts,
         Optional<RewardSpec> reward,
         Payment payment,
-        List<String> claims,
+        List<StatedClaim> claims,
         Optional<GridSpec> grid) {
 
     /** Copies the lists. */
@@ -45,7 +45,7 @@ public record ModelFile(
             Mdp mdp,
             List<Discount> discounts,
             Optional<RewardSpec> reward,
-            List<String> claims,
+            List<StatedClaim> claims,
             Optional<GridSpec> grid) {
         this(name, description, mdp, discounts, reward, Payment.standard(), claims, grid);
     }

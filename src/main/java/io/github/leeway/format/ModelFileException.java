@@ -16,7 +16,13 @@ public final class ModelFileException extends RuntimeException {
     private final transient List<Diagnostic> diagnostics;
     private final int count;
 
-    ModelFileException(List<Diagnostic> diagnostics, int count) {
+    /**
+     * With what is wrong.
+     *
+     * @param diagnostics at least one
+     * @param count how many faults there are, of which these are some
+     */
+    public ModelFileException(List<Diagnostic> diagnostics, int count) {
         super(text(diagnostics, count));
         this.diagnostics = List.copyOf(diagnostics);
         this.count = count;

@@ -73,13 +73,17 @@ public final class ModelReader {
             throw tooLarge(displayName, "input has more than " + Limits.BYTES + " bytes");
         }
         Complaints complaints = new Complaints(SourceText.decode(displayName, bytes));
-        Optional<ModelFile> file = YamlComposer.compose(complaints)
+        Optional<DocumentReader.Document> document = YamlComposer.compose(complaints)
                 .flatMap(root -> DocumentReader.read(root, modelName(displayName), complaints));
         if (complaints.hasErrors()) {
             throw complaints.exception();
         }
         return new LoadedModel(
-                file.orElseThrow(), new String(bytes, StandardCharsets.UTF_8), sha256(bytes), complaints.diagnostics());
+                document.orElseThrow().file(),
+                new String(bytes, StandardCharsets.UTF_8),
+                sha256(bytes),
+                complaints.diagnostics(),
+                new ClaimPlaces(complaints.source(), document.orElseThrow().claims()));
     }
 
     /** The last part of a path without its extension. */

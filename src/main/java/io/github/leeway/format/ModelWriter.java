@@ -44,10 +44,19 @@ public final class ModelWriter {
             top.add(YamlText.entry("reward", RewardText.of(file.rewardOrUniform(), file.payment())));
         }
         if (!file.claims().isEmpty()) {
-            List<Node> claims = file.claims().stream().map(YamlText::lines).toList();
+            List<Node> claims = file.claims().stream().map(ModelWriter::claim).toList();
             top.add(YamlText.entry("claims", YamlText.blockList(claims)));
         }
         return YamlText.text(YamlText.block(top));
+    }
+
+    private static Node claim(StatedClaim claim) {
+        Node text = YamlText.lines(claim.text());
+        return claim.expected() == Expectation.CONFIRMED
+                ? text
+                : YamlText.block(List.of(
+                        YamlText.entry("claim", text),
+                        YamlText.entry("expect", YamlText.word(claim.expected().toString()))));
     }
 
     private static Node discounts(List<Discount> discounts) {

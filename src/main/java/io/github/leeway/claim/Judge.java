@@ -1,0 +1,102 @@
+package io.github.leeway.claim;
+
+import io.github.leeway.mdp.Discount;
+import io.github.leeway.mdp.Fractions;
+import io.github.leeway.options.SearchLimitException;
+import io.github.leeway.power.Execution;
+import io.github.leeway.reward.Distribution;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Judges claims about a model, each by the surest route that leads to a verdict: by a theorem, else by exact arithmetic, else by samples.
+ * A range of discounts is never judged by a grid of them, but for finding one where a claim is false.
+ */
+public final class Judge {
+
+    private static final int GRID = 9;
+
+    private final Environment environment;
+    private final JudgePlan plan;
+    private final Execution execution;
+
+    /**
+     * A judge.
+     *
+     * @param environment what claims are about
+     * @param plan how far to go
+     * @param execution how to sample; changes no verdict, unless it is cancelled
+     */
+    public Judge(Environment environment, JudgePlan plan, Execution execution) {
+        this.environment = environment;
+        this.plan = plan;
+        this.execution = execution;
+    }
+
+    /**
+     * The verdict on a claim.
+     *
+     * @throws IllegalArgumentException if rewards do not fit the model
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public Judgement judge(Claim claim) {
+        Discounts discounts = claim.discounts().orElseGet(() -> new Discounts.At(plan.discount()));
+        if (claim.orbit().isPresent()) {
+            return new OrbitRoute(environment.mdp(), plan.limit()).judge(claim, discounts);
+        }
+        Environment own = environment.of(claim);
+        return own.ofEveryState()
+                .flatMap(rewards -> new TheoremRoute(own.mdp(), rewards, plan.limit()).judge(claim, discounts))
+                .or(() -> own.ofStates().flatMap(rewards -> exact(claim, rewards, discounts)))
+                .orElseGet(() -> sampled(claim, own, discounts));
+    }
+
+    private Optional<Judgement> exact(Claim claim, List<Distribution> rewards, Discounts discounts) {
+        try {
+            if (discounts instanceof Discounts.At at) {
+                return Optional.of(exact(claim, rewards, at.discount()));
+            }
+            return Optional.empty();
+        } catch (SearchLimitException | IllegalArgumentException notExactly) {
+            return Optional.empty(); // too much work, or numbers that are no fractions
+        }
+    }
+
+    private Judgement exact(Claim claim, List<Distribution> rewards, Discount discount) {
+        ExactArithmetic arithmetic = new ExactArithmetic(environment.mdp(), discount, rewards, plan.limit());
+        BigFraction left = Evaluation.of(claim.left(), arithmetic);
+        BigFraction right = Evaluation.of(claim.right(), arithmetic);
+        Verdict verdict = ExactArithmetic.compared(left.subtract(right), claim.relation(), claim.tolerance());
+        return new Judgement(claim, verdict, Route.EXACT, Fractions.text(left) + " against " + Fractions.text(right));
+    }
+
+    private Judgement sampled(Claim claim, Environment own, Discounts discounts) {
+        SampledRoute route = new SampledRoute(own, plan, execution);
+        double error = 1 - plan.confidence();
+        if (discounts instanceof Discounts.At at) {
+            return route.judge(claim, at.discount(), error);
+        }
+        Discounts.Range range = (Discounts.Range) discounts;
+        for (int i = 0; i < GRID; i++) {
+            Discount discount = between(range, i);
+            Judgement judgement = route.judge(claim, discount, error / GRID);
+            if (judgement.verdict() == Verdict.REFUTED) {
+                return new Judgement(
+                        claim, Verdict.REFUTED, Route.SAMPLED, "at discount " + discount + " " + judgement.detail());
+            }
+        }
+        return new Judgement(
+                claim,
+                Verdict.UNDECIDED,
+                Route.SAMPLED,
+                "not refuted at " + GRID + " discounts from " + range.from() + " to " + range.to()
+                        + ", which proves nothing of those between");
+    }
+
+    private static Discount between(Discounts.Range range, int i) {
+        BigFraction from = range.from().exact();
+        BigFraction step = range.to().exact().subtract(from).divide(GRID - 1);
+        return new Discount(from.add(step.multiply(i)));
+    }
+}

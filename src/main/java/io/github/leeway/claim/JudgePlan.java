@@ -1,0 +1,27 @@
+package io.github.leeway.claim;
+
+import io.github.leeway.mdp.Discount;
+import io.github.leeway.options.SearchLimit;
+
+/**
+ * How to judge claims.
+ *
+ * @param discount where a claim does not say one
+ * @param confidence probability, at least, that a verdict by sampling is right, whatever is true and whenever it stops; in (0, 1)
+ * @param samples the most reward functions for a claim at a discount, a multiple of 256
+ * @param seed of the reward functions
+ * @param limit of each exact search
+ */
+public record JudgePlan(Discount discount, double confidence, long samples, long seed, SearchLimit limit) {
+
+    /** Checks ranges. */
+    public JudgePlan {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("confidence is " + confidence + ", expected a value in (0, 1)");
+        }
+        if (!(samples >= 256 && samples % 256 == 0)) {
+            throw new IllegalArgumentException(
+                    "number of samples is " + samples + ", expected a positive multiple of 256");
+        }
+    }
+}
