@@ -13,19 +13,27 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public record PiecewiseFunction(List<Piece> pieces, List<Jump> jumps) {
 
+    private static final AlgebraicNumber ZERO = AlgebraicNumber.of(BigFraction.ZERO);
+    private static final AlgebraicNumber ONE = AlgebraicNumber.of(BigFraction.ONE);
+
     /** Copies the lists and checks that the pieces cover the interval. */
     public PiecewiseFunction {
         pieces = List.copyOf(pieces);
         jumps = List.copyOf(jumps);
-        AlgebraicNumber end = AlgebraicNumber.of(BigFraction.ZERO);
+        AlgebraicNumber end = ZERO;
         for (Piece piece : pieces) {
             if (!piece.from().equals(end)) {
                 throw new IllegalArgumentException("piece begins at " + piece.from() + ", expected " + end);
             }
             end = piece.to();
         }
-        if (!end.equals(AlgebraicNumber.of(BigFraction.ONE))) {
+        if (!end.equals(ONE)) {
             throw new IllegalArgumentException("last piece ends at " + end + ", expected 1");
+        }
+        for (Jump jump : jumps) {
+            if (pieces.stream().skip(1).noneMatch(piece -> piece.from().equals(jump.at()))) {
+                throw new IllegalArgumentException("jump is at " + jump.at() + ", expected where two pieces meet");
+            }
         }
     }
 
@@ -34,9 +42,23 @@ public record PiecewiseFunction(List<Piece> pieces, List<Jump> jumps) {
      *
      * @param from where it begins; it holds there too, if there is no jump
      * @param to where it ends; likewise
-     * @param function of γ
+     * @param function of γ, without a pole from one to the other
      */
-    public record Piece(AlgebraicNumber from, AlgebraicNumber to, RationalFunction function) {}
+    public record Piece(AlgebraicNumber from, AlgebraicNumber to, RationalFunction function) {
+
+        /** Checks that it ends after it begins, and that it has values there. */
+        public Piece {
+            if (to.compareTo(from) <= 0) {
+                throw new IllegalArgumentException("piece ends at " + to + ", expected more than " + from);
+            }
+            RootIsolation.within(function.denominator(), from, to).stream()
+                    .findFirst()
+                    .ifPresent(pole -> {
+                        throw new IllegalArgumentException("denominator of " + function + " is 0 at γ = " + pole
+                                + ", expected no zero from " + from + " to " + to);
+                    });
+        }
+    }
 
     /**
      * Where the function is not continuous, because things tie there that do not elsewhere.
@@ -44,19 +66,31 @@ public record PiecewiseFunction(List<Piece> pieces, List<Jump> jumps) {
      * @param at which discount
      * @param function one whose value there is that of this function; the one of a neighboring piece if that has the same value
      */
-    public record Jump(AlgebraicNumber at, RationalFunction function) {}
+    public record Jump(AlgebraicNumber at, RationalFunction function) {
+
+        /** Checks that there is a value. */
+        public Jump {
+            if (at.signOf(function.denominator()) == 0) {
+                throw new IllegalArgumentException(
+                        "denominator of " + function + " is 0 at γ = " + at + ", expected another value");
+            }
+        }
+    }
 
     /** Its value, exactly. */
     public BigFraction at(Discount discount) {
-        AlgebraicNumber point = AlgebraicNumber.of(discount.exact());
-        RationalFunction function = jumpAt(point)
+        return functionAt(AlgebraicNumber.of(discount.exact())).at(discount.exact());
+    }
+
+    /** A function that has its value at a number in [0, 1]. */
+    private RationalFunction functionAt(AlgebraicNumber point) {
+        return jumpAt(point)
                 .map(Jump::function)
                 .orElseGet(() -> pieces.stream()
                         .filter(piece -> point.compareTo(piece.to()) <= 0)
                         .findFirst()
                         .map(Piece::function)
                         .orElseThrow());
-        return function.at(discount.exact());
     }
 
     /** The piece that holds to the right of a point in [0, 1). */
