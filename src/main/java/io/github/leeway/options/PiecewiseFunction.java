@@ -1,8 +1,11 @@
 package io.github.leeway.options;
 
 import io.github.leeway.mdp.Discount;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -77,6 +80,11 @@ public record PiecewiseFunction(List<Piece> pieces, List<Jump> jumps) {
         }
     }
 
+    /** The function that is the same number at all discounts. */
+    public static PiecewiseFunction constant(BigFraction number) {
+        return new PiecewiseFunction(List.of(new Piece(ZERO, ONE, RationalFunction.of(number))), List.of());
+    }
+
     /** Its value, exactly. */
     public BigFraction at(Discount discount) {
         return functionAt(AlgebraicNumber.of(discount.exact())).at(discount.exact());
@@ -105,5 +113,41 @@ public record PiecewiseFunction(List<Piece> pieces, List<Jump> jumps) {
     /** Where it is not continuous at a number. */
     public Optional<Jump> jumpAt(AlgebraicNumber point) {
         return jumps.stream().filter(jump -> jump.at().compareTo(point) == 0).findFirst();
+    }
+
+    /** The sum at each discount. */
+    public PiecewiseFunction plus(PiecewiseFunction other) {
+        return combined(other, RationalFunction::add);
+    }
+
+    /** The difference at each discount. */
+    public PiecewiseFunction minus(PiecewiseFunction other) {
+        return combined(other, RationalFunction::subtract);
+    }
+
+    /** The product at each discount. */
+    public PiecewiseFunction times(PiecewiseFunction other) {
+        return combined(other, RationalFunction::multiply);
+    }
+
+    /** Combines pieces where they overlap, and where they meet what holds there. */
+    private PiecewiseFunction combined(PiecewiseFunction other, BinaryOperator<RationalFunction> operator) {
+        List<Cells.Cell<RationalFunction>> cells = new ArrayList<>();
+        List<RationalFunction> meetings = new ArrayList<>();
+        AlgebraicNumber from = ZERO;
+        int own = 0;
+        int others = 0;
+        while (own < pieces.size() && others < other.pieces.size()) {
+            Piece one = pieces.get(own);
+            Piece two = other.pieces.get(others);
+            int order = one.to().compareTo(two.to());
+            AlgebraicNumber to = order <= 0 ? one.to() : two.to();
+            cells.add(new Cells.Cell<>(from, to, operator.apply(one.function(), two.function())));
+            meetings.add(operator.apply(functionAt(to), other.functionAt(to)));
+            from = to;
+            own += order <= 0 ? 1 : 0;
+            others += order >= 0 ? 1 : 0;
+        }
+        return new Pieces<>(cells, meetings.subList(0, cells.size() - 1)).function(Function.identity());
     }
 }
