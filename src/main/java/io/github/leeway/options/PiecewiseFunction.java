@@ -90,6 +90,12 @@ public record PiecewiseFunction(List<Piece> pieces, List<Jump> jumps) {
         return functionAt(AlgebraicNumber.of(discount.exact())).at(discount.exact());
     }
 
+    /** The sign of its value at a number in [0, 1]: −1, 0 or 1. */
+    int signAt(AlgebraicNumber point) {
+        RationalFunction function = functionAt(point);
+        return point.signOf(function.numerator()) * point.signOf(function.denominator());
+    }
+
     /** A function that has its value at a number in [0, 1]. */
     private RationalFunction functionAt(AlgebraicNumber point) {
         return jumpAt(point)
@@ -128,6 +134,32 @@ public record PiecewiseFunction(List<Piece> pieces, List<Jump> jumps) {
     /** The product at each discount. */
     public PiecewiseFunction times(PiecewiseFunction other) {
         return combined(other, RationalFunction::multiply);
+    }
+
+    /**
+     * The quotient at each discount.
+     *
+     * @throws IllegalArgumentException if the divisor is 0 at a discount in [0, 1]
+     */
+    public PiecewiseFunction dividedBy(PiecewiseFunction divisor) {
+        Signs.of(divisor, BigFraction.ZERO, BigFraction.ONE).zero().ifPresent(zero -> {
+            throw new IllegalArgumentException("divisor is 0 at γ = " + zero + ", expected no zero in [0, 1]");
+        });
+        return combined(divisor, RationalFunction::divide);
+    }
+
+    /**
+     * The signs that it has at the discounts of a range.
+     *
+     * @param from the least of them
+     * @param to the greatest, not less
+     */
+    public Signs signs(Discount from, Discount to) {
+        if (from.compareTo(to) > 0) {
+            throw new IllegalArgumentException(
+                    "discounts are from " + from + " to " + to + ", expected the lower first");
+        }
+        return Signs.of(this, from.exact(), to.exact());
     }
 
     /** Combines pieces where they overlap, and where they meet what holds there. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.leeway.mdp.Discount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -12,10 +13,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Arithmetic of random functions, with jumps at fractions and at other numbers, against values at many points. */
+/** Arithmetic and signs of random functions, with jumps at fractions and at other numbers, against values at many points. */
 class PiecewiseFunctionLawsTest {
 
     private static final int POINTS = 60;
+    private static final PiecewiseFunction TWO = PiecewiseFunction.constant(BigFraction.of(2));
 
     static IntStream seeds() {
         return IntStream.range(0, 25);
@@ -27,12 +29,14 @@ class PiecewiseFunctionLawsTest {
         Random random = new Random(seed);
         PiecewiseFunction one = random(random);
         PiecewiseFunction other = random(random);
+        PiecewiseFunction divisor = other.times(other).plus(TWO);
 
         PiecewiseFunction sum = one.plus(other);
         PiecewiseFunction difference = one.minus(other);
         PiecewiseFunction product = one.times(other);
+        PiecewiseFunction quotient = one.dividedBy(divisor);
 
-        for (PiecewiseFunction result : List.of(sum, difference, product)) {
+        for (PiecewiseFunction result : List.of(sum, difference, product, quotient)) {
             ExactPowerCurveLawsTest.coversTheInterval(result);
             jumpsAreSome(result);
         }
@@ -42,7 +46,95 @@ class PiecewiseFunctionLawsTest {
             assertThat(sum.at(discount)).isEqualTo(a.add(b));
             assertThat(difference.at(discount)).isEqualTo(a.subtract(b));
             assertThat(product.at(discount)).isEqualTo(a.multiply(b));
+            assertThat(quotient.at(discount)).isEqualTo(a.divide(b.multiply(b).add(2)));
         }
+    }
+
+    /** Which holds at all numbers, the irrational ones at which functions jump included. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsAddedOrMultipliedCanBeTakenAwayAgain(int seed) {
+        Random random = new Random(seed);
+        PiecewiseFunction one = random(random);
+        PiecewiseFunction other = random(random);
+        PiecewiseFunction positive = other.times(other).plus(TWO);
+
+        assertThat(areSame(one.plus(other).minus(other), one)).isTrue();
+        assertThat(areSame(one.times(positive).dividedBy(positive), one)).isTrue();
+        assertThat(areSame(
+                        one.plus(other).times(one.minus(other)), one.times(one).minus(other.times(other))))
+                .isTrue();
+        assertThat(one.minus(one)).isEqualTo(PiecewiseFunction.constant(BigFraction.ZERO));
+        assertThat(positive.dividedBy(positive)).isEqualTo(PiecewiseFunction.constant(BigFraction.ONE));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void signsAreThoseOfTheValues(int seed) {
+        Random random = new Random(seed);
+        PiecewiseFunction function = random(random);
+        Discount one = point(random);
+        Discount other = point(random);
+        Discount from = one.compareTo(other) < 0 ? one : other;
+        Discount to = one.compareTo(other) < 0 ? other : one;
+
+        Signs signs = function.signs(from, to);
+
+        isWitnessed(function, signs.positive(), 1);
+        isWitnessed(function, signs.zero(), 0);
+        isWitnessed(function, signs.negative(), -1);
+        List<Discount> points = new ArrayList<>(points(List.of(function), random));
+        points.addAll(List.of(from, to));
+        for (Discount discount : points) {
+            if (discount.compareTo(from) >= 0 && discount.compareTo(to) <= 0) {
+                int sign = function.at(discount).signum();
+                assertThat(witness(signs, sign))
+                        .as("sign %d at %s", sign, discount)
+                        .isPresent();
+                assertThat(expected(signs, AlgebraicNumber.of(discount.exact()), sign))
+                        .as("sign at %s", discount)
+                        .isEqualTo(sign);
+            }
+        }
+    }
+
+    /** The opposite is negative where a function is positive, the square is nowhere negative, and they change at the same places. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void signsOfProductsAreProductsOfSigns(int seed) {
+        PiecewiseFunction function = random(new Random(seed));
+        PiecewiseFunction opposite = function.times(PiecewiseFunction.constant(BigFraction.of(-1)));
+
+        Signs signs = all(function);
+
+        Signs opposites = all(opposite);
+        assertThat(opposites.negative()).isEqualTo(signs.positive());
+        assertThat(opposites.zero()).isEqualTo(signs.zero());
+        assertThat(opposites.positive()).isEqualTo(signs.negative());
+        assertThat(opposites.changes())
+                .containsExactlyElementsOf(signs.changes().stream()
+                        .map(change ->
+                                new Signs.Change(change.at(), -change.before(), -change.there(), -change.after()))
+                        .toList());
+        assertThat(all(function.times(function)).negative()).isEmpty();
+        assertThat(all(function.times(function).plus(TWO)).isPositive()).isTrue();
+        assertThat(all(function.times(function)).changes())
+                .containsExactlyElementsOf(signs.changes().stream()
+                        .map(change -> new Signs.Change(
+                                change.at(),
+                                Math.abs(change.before()),
+                                Math.abs(change.there()),
+                                Math.abs(change.after())))
+                        .filter(change -> change.before() != change.there() || change.there() != change.after())
+                        .toList());
+    }
+
+    private static Signs all(PiecewiseFunction function) {
+        return function.signs(Discount.of("0"), Discount.of("1"));
+    }
+
+    private static boolean areSame(PiecewiseFunction one, PiecewiseFunction other) {
+        return all(one.minus(other)).isZero();
     }
 
     /** A jump has another value than one of the pieces that meet there. */
@@ -58,6 +150,33 @@ class PiecewiseFunctionLawsTest {
                                             .numerator())
                             != 0);
         }
+    }
+
+    private static void isWitnessed(PiecewiseFunction function, Optional<AlgebraicNumber> witness, int sign) {
+        witness.ifPresent(where -> assertThat(
+                        where.isFraction()
+                                ? function.at(new Discount(where.low())).signum()
+                                : function.signAt(where))
+                .isEqualTo(sign));
+    }
+
+    private static Optional<AlgebraicNumber> witness(Signs signs, int sign) {
+        return sign == 0 ? signs.zero() : sign > 0 ? signs.positive() : signs.negative();
+    }
+
+    /** The sign that the changes tell, or the one given if there are none. */
+    private static int expected(Signs signs, AlgebraicNumber point, int otherwise) {
+        for (Signs.Change change : signs.changes()) {
+            if (point.equals(change.at())) {
+                return change.there();
+            }
+            if (point.compareTo(change.at()) < 0) {
+                return change.before();
+            }
+        }
+        return signs.changes().isEmpty()
+                ? otherwise
+                : signs.changes().get(signs.changes().size() - 1).after();
     }
 
     /** Up to five pieces, with a jump wherever they meet, which some of them share with the others; few different functions. */
