@@ -42,7 +42,7 @@ final class Cells<T> {
     }
 
     private void cover(AlgebraicNumber from, AlgebraicNumber to, List<Cell<T>> cells) {
-        BigFraction point = between(from, to);
+        BigFraction point = SimplestFraction.between(from, to);
         FunctionsNear functions = new FunctionsNear(point, counter);
         T answer = question.apply(functions);
         AlgebraicNumber low = from;
@@ -66,7 +66,7 @@ final class Cells<T> {
 
     /** The answer where functions tie that have the same value at a number; as functions that hold to the right of it. */
     T withTiesAt(AlgebraicNumber number, AlgebraicNumber next) {
-        BigFraction point = between(number, next);
+        BigFraction point = SimplestFraction.between(number, next);
         while (true) {
             FunctionsNear functions = new FunctionsNear(point, counter).withTiesAt(number);
             T answer = question.apply(functions);
@@ -77,7 +77,7 @@ final class Cells<T> {
             if (nearest.isEmpty()) {
                 return answer;
             }
-            point = between(number, nearest.get());
+            point = SimplestFraction.between(number, nearest.get());
         }
     }
 
@@ -89,17 +89,5 @@ final class Cells<T> {
                     primitive -> RootIsolation.roots(primitive, BigFraction.ZERO, BigFraction.ONE)));
         }
         return found;
-    }
-
-    /** A short fraction strictly between two numbers, not close to either. */
-    private static BigFraction between(AlgebraicNumber from, AlgebraicNumber to) {
-        AlgebraicNumber low = from;
-        AlgebraicNumber high = to;
-        while (low.high().compareTo(high.low()) >= 0) {
-            low = low.refined();
-            high = high.refined();
-        }
-        BigFraction quarter = high.low().subtract(low.high()).divide(4);
-        return SimplestFraction.between(low.high().add(quarter), high.low().subtract(quarter));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -34,6 +35,29 @@ final class RootIsolation {
         RootIsolation isolation = new RootIsolation(simple);
         isolation.search(onUnit(simple, low, high), low, high);
         return isolation.roots;
+    }
+
+    /**
+     * The roots from one number to another, both included, ascending, each once, and known to be fractions if they are.
+     *
+     * @param polynomial not 0
+     * @param from not negative
+     * @param to more than {@code from}
+     */
+    static List<AlgebraicNumber> within(Polynomial polynomial, AlgebraicNumber from, AlgebraicNumber to) {
+        if (polynomial.degree() <= 0) {
+            return List.of();
+        }
+        Stream<AlgebraicNumber> inside = roots(polynomial, from.low(), to.high()).stream()
+                .filter(root -> root.compareTo(from) > 0 && root.compareTo(to) < 0);
+        return Stream.of(atEnd(from, polynomial), inside, atEnd(to, polynomial))
+                .flatMap(each -> each)
+                .map(AlgebraicNumber::simplified)
+                .toList();
+    }
+
+    private static Stream<AlgebraicNumber> atEnd(AlgebraicNumber end, Polynomial polynomial) {
+        return end.signOf(polynomial) == 0 ? Stream.of(end) : Stream.empty();
     }
 
     /** The product of its factors, each once. */

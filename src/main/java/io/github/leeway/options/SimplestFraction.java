@@ -30,4 +30,20 @@ final class SimplestFraction {
         }
         return base.add(between(above.reciprocal(), below.reciprocal()).reciprocal());
     }
+
+    /**
+     * A short one strictly between two numbers, not close to either.
+     *
+     * @param from not negative, less than {@code to}
+     */
+    static BigFraction between(AlgebraicNumber from, AlgebraicNumber to) {
+        AlgebraicNumber low = from;
+        AlgebraicNumber high = to;
+        while (low.high().compareTo(high.low()) >= 0) {
+            low = low.refined();
+            high = high.refined();
+        }
+        BigFraction quarter = high.low().subtract(low.high()).divide(4);
+        return between(low.high().add(quarter), high.low().subtract(quarter));
+    }
 }

@@ -185,7 +185,7 @@ class ExactPowerCurveTest {
         return builder.terminal("w" + (length - 1)).terminal("candy").build();
     }
 
-    private static List<String> told(PiecewiseFunction function) {
+    static List<String> told(PiecewiseFunction function) {
         List<String> told = new ArrayList<>();
         function.pieces().forEach(piece -> told.add(piece.from() + " to " + piece.to() + ": " + piece.function()));
         function.jumps().forEach(jump -> told.add("at " + jump.at() + ": " + jump.function()));
