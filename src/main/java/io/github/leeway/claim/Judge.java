@@ -57,7 +57,8 @@ public final class Judge {
             if (discounts instanceof Discounts.At at) {
                 return Optional.of(exact(claim, rewards, at.discount()));
             }
-            return Optional.empty();
+            CurveArithmetic arithmetic = new CurveArithmetic(environment.mdp(), rewards, plan.limit());
+            return Optional.of(new CurveRoute(arithmetic, (Discounts.Range) discounts).judge(claim));
         } catch (SearchLimitException | IllegalArgumentException notExactly) {
             return Optional.empty(); // too much work, or numbers that are no fractions
         }

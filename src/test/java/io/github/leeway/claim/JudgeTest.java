@@ -52,6 +52,29 @@ class JudgeTest {
         assertThat(judgement.route()).isEqualTo(route);
     }
 
+    /** P(wait) = 1/2 + γ/6 and POWER(start) = 2/3 + γ²/12; of the detour P(N) = 1/2 − γ/6. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "P(wait | start) > P(candy | start) for discount in 0.1..1; CONFIRMED",
+                "P(wait | start) > P(candy | start) for discount in 0..1; REFUTED",
+                "P(wait | start) >= P(candy | start) for discount in 0..1; CONFIRMED",
+                "POWER(start) <= 3/4 for discount in 0..1; CONFIRMED",
+                "POWER(start) < 3/4 for discount in 0..1; REFUTED",
+                "POWER(start) > 0.7 for discount in 0.64..1; CONFIRMED",
+                "POWER(start) > 0.7 for discount in 0.63..1; REFUTED",
+                "P(wait | start) ~= 0.58 +- 0.08 for discount in 0..0.96; CONFIRMED",
+                "P(wait | start) ~= 0.58 +- 0.08 for discount in 0..0.97; REFUTED",
+                "P(wait | start) + P(candy | start) = 1 for discount in 0..1; CONFIRMED"
+            })
+    void claimsAboutAllDiscountsAreJudgedByExactFunctions(String claim, Verdict verdict) {
+        Judgement judgement = judge(Models.waiting(), claim, 0.99, 0);
+
+        assertThat(judgement.verdict()).as(judgement.detail()).isEqualTo(verdict);
+        assertThat(judgement.route()).isEqualTo(Route.EXACT);
+    }
+
     /** Of n leaves each is best with 1/n for any continuous distribution, and the largest of three exponential rewards has mean 11/6. */
     @ParameterizedTest
     @CsvSource(

@@ -291,7 +291,8 @@ class RoundTripTest {
         List<Discount> discounts =
                 Discount.listOf(random.nextBoolean() ? "0.1,1/3,1" : "0.9").subList(0, random.nextInt(2));
         List<StatedClaim> claims = names.subList(0, random.nextInt(3)).stream()
-                .map(text -> new StatedClaim(text, text.length() % 2 == 0 ? Expectation.CONFIRMED : Expectation.REFUTED))
+                .map(text ->
+                        new StatedClaim(text, text.length() % 2 == 0 ? Expectation.CONFIRMED : Expectation.REFUTED))
                 .toList();
         Optional<RewardSpec> reward =
                 random.nextBoolean() ? Optional.of(randomReward(states, random)) : Optional.empty();
