@@ -1,0 +1,133 @@
+package io.github.leeway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.leeway.report.JsonClaims;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+
+class ClaimsCommandTest {
+
+    private static final String MODEL = """
+            format: 1
+            start: start
+            transitions:
+              start: {take candy: candy, wait: wait}
+              wait: [chocolate, hug]
+            terminal: [candy, chocolate, hug]
+            claims:
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String file(String claims) throws IOException {
+        Path path = folder.resolve("m.yaml");
+        Files.writeString(path, MODEL + claims);
+        return path.toString();
+    }
+
+    /** P(wait) = 1/2 + γ/6. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "  - P(wait | start) = 3/5 at discount 0.6; 0; CONFIRMED (exact)",
+                "  - P(wait | start) > 3/5 at discount 0.6; 5; REFUTED (exact), expected confirmed",
+                "  - P(wait | start) = 3/5 at discount 0.6 under reward normal(0, 1); 6; UNDECIDED, expected confirmed",
+                "  - {claim: P(wait | start) > 3/5 at discount 0.6, expect: refuted}; 0; REFUTED (exact), as expected",
+                "  - {claim: P(wait | start) > 1/2 at discount 0.6, expect: refuted}; 5; CONFIRMED (exact), expected refuted"
+            })
+    void theExitCodeSaysWhetherAllIsAsExpected(String claim, int code, String verdict) throws IOException {
+        CommandLineRun run = CommandLineRun.of("claims", file(claim + "\n"), "--max-samples", "4096");
+
+        assertThat(run.code()).isEqualTo(code);
+        assertThat(run.out().replace('\n', ' ')).contains(verdict);
+        assertThat(run.outLines())
+                .allSatisfy(line ->
+                        assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void aClaimThatIsNotUnderstoodIsShownWithItsPlaceAndTheNearestName() throws IOException {
+        CommandLineRun run =
+                CommandLineRun.of("claims", file("  - POWER(wiat) > 1/2\n  - P(wait | start) > at discount 0.9\n"));
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("m.yaml:8:11: error[E081]: state is 'wiat'", "did you mean 'wait'?")
+                .contains("m.yaml:9:")
+                .contains("'leeway help E081' explains.");
+    }
+
+    @Test
+    void withoutClaimsThereIsNothingToJudge() {
+        CommandLineRun run = CommandLineRun.of("claims", "wait");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("the file has no claims; write 'claims:'");
+    }
+
+    @Test
+    void theJsonFitsItsSchema() throws IOException {
+        String json = CommandLineRun.of("claims", "case-study", "--json").out();
+
+        try (InputStream in = JsonClaims.class.getResourceAsStream(JsonClaims.SCHEMA)) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
+                            .validate(json, InputFormat.JSON))
+                    .isEmpty();
+        }
+        assertThat(json).contains("\"route\": \"theorem\"");
+    }
+
+    @Test
+    void junitXmlHasACaseForEachClaimAndAFailureForEachSurprise() throws Exception {
+        String xml = CommandLineRun.of(
+                        "claims", file("  - P(wait | start) > 1/2\n  - POWER(start) < 1/2\n"), "--format", "junit")
+                .out();
+
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(2);
+        assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(1);
+        assertThat(document.getElementsByTagName("testcase")
+                        .item(1)
+                        .getAttributes()
+                        .getNamedItem("name")
+                        .getNodeValue())
+                .isEqualTo("POWER(start) < 1/2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "--confidence=1; confidence is 1.0, expected a value in (0, 1)",
+                "--confidence=nan; Invalid value for option '--confidence'",
+                "--max-samples=100; number of samples is 100, expected a positive multiple of 256",
+                "--discount=0.1,0.2; number of discounts is 2, expected 1",
+                "--format=csv; --format is csv, expected table or json or junit"
+            })
+    void wrongOptionsAreRefusedInWords(String option, String message) {
+        CommandLineRun run = CommandLineRun.of("claims", "case-study", option);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+    }
+}
