@@ -6,6 +6,7 @@ import io.github.leeway.mdp.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Tries the theorems on what a reader of a state would ask. */
 public final class Certificates {
@@ -25,43 +26,40 @@ public final class Certificates {
      */
     public static List<Certificate> of(Mdp mdp, State state, SearchLimit limit) {
         List<Certificate> certificates = new ArrayList<>();
+        CertificateSearch search = new CertificateSearch(new Futures(mdp, limit));
         List<ActionClass> classes = mdp.actionClasses(state);
         for (ActionClass more : classes) {
             for (ActionClass less : classes) {
                 if (classes.size() <= MOST_CLASSES && !more.equals(less)) {
-                    certificates.add(CertificateSearch.of(mdp, new Statement.ActionPower(more, less), limit));
-                    certificates.add(
-                            CertificateSearch.of(mdp, new Statement.ActionOptimality(List.of(more), less, 1), limit));
+                    certificates.add(search.of(new Statement.ActionPower(more, less)));
+                    certificates.add(search.of(new Statement.ActionOptimality(more, less)));
                 }
             }
         }
-        certificates.addAll(avoidances(mdp, state, limit));
+        certificates.addAll(avoidances(mdp, state, search));
         return certificates;
     }
 
     /** Those about avoiding each terminal state. */
-    static List<Certificate> avoidances(Mdp mdp, State state, SearchLimit limit) {
+    static List<Certificate> avoidances(Mdp mdp, State state, CertificateSearch search) {
         return mdp.reachableFrom(state).stream()
                 .filter(each -> mdp.isTerminal(each) && !each.equals(state))
                 .sorted(StateVector.MODEL_ORDER)
-                .map(terminal -> avoidance(mdp, state, terminal, limit))
+                .map(terminal ->
+                        mostCopies(mdp, copies -> search.of(new Statement.Avoidance(state, Set.of(terminal), copies))))
                 .toList();
     }
 
     /** That with the most copies of those that hold, or that with one. */
-    private static Certificate avoidance(Mdp mdp, State state, State terminal, SearchLimit limit) {
-        Certificate best = avoidance(mdp, state, terminal, 1, limit);
+    private static Certificate mostCopies(Mdp mdp, IntFunction<Certificate> ofCopies) {
+        Certificate best = ofCopies.apply(1);
         Certificate next = best;
         for (int copies = 2;
                 next instanceof Certificate.Holds && copies <= mdp.states().size();
                 copies++) {
             best = next;
-            next = avoidance(mdp, state, terminal, copies, limit);
+            next = ofCopies.apply(copies);
         }
         return best;
-    }
-
-    private static Certificate avoidance(Mdp mdp, State state, State terminal, int copies, SearchLimit limit) {
-        return CertificateSearch.of(mdp, new Statement.Avoidance(state, Set.of(terminal), copies), limit);
     }
 }

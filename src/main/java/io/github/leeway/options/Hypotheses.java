@@ -22,10 +22,12 @@ final class Hypotheses {
 
     private final Mdp mdp;
     private final SearchLimit limit;
+    private final Futures futures;
 
-    Hypotheses(Mdp mdp, SearchLimit limit) {
-        this.mdp = mdp;
-        this.limit = limit;
+    Hypotheses(Futures futures) {
+        this.mdp = futures.mdp();
+        this.limit = futures.limit();
+        this.futures = futures;
     }
 
     Containment<?> of(Statement statement) {
@@ -52,11 +54,10 @@ final class Hypotheses {
                 new Kernel(mdp),
                 power,
                 Optional.empty(),
-                VisitFunctions.nonDominated(mdp, power.lessState(), limit),
+                futures.nonDominated(power.lessState()),
                 power.moreState(),
                 List.of(),
-                List.copyOf(VisitFunctions.nonDominated(mdp, power.moreState(), limit)
-                        .functions()),
+                List.copyOf(futures.nonDominated(power.moreState()).functions()),
                 limit);
     }
 
@@ -66,7 +67,7 @@ final class Hypotheses {
                 new Kernel(mdp),
                 statement,
                 obstacle,
-                VisitFunctions.taking(mdp, less, limit),
+                futures.taking(less),
                 less.state(),
                 more,
                 more.size() == 1 ? nonDominated(more.get(0)) : List.of(),
@@ -74,9 +75,7 @@ final class Hypotheses {
     }
 
     private List<VisitFunction> nonDominated(ActionClass taken) {
-        return List.copyOf(VisitFunctions.nonDominated(mdp, taken.state(), limit)
-                .taking(taken)
-                .functions());
+        return List.copyOf(futures.nonDominated(taken.state()).taking(taken).functions());
     }
 
     private Optional<Counterexample> returning(Statement.ActionPower power) {
@@ -122,34 +121,39 @@ final class Hypotheses {
     }
 
     private Containment<StateVector> longRunPower(Statement.LongRunPower power) {
-        RecurrentDistributions more = RecurrentDistributions.of(mdp, power.moreState(), limit);
-        RecurrentDistributions less = RecurrentDistributions.nonDominated(mdp, power.lessState(), limit);
+        RecurrentDistributions more = futures.recurrent(power.moreState());
+        RecurrentDistributions less = futures.nonDominatedRecurrent(power.lessState());
         return new RecurrentContainment(
                 power,
                 Optional.empty(),
                 List.copyOf(less.distributions()),
                 more.distributions(),
-                power.copies() == 1 ? List.copyOf(more.nonDominated(mdp).distributions()) : List.of());
+                power.copies() == 1
+                        ? List.copyOf(
+                                futures.nonDominatedRecurrent(power.moreState()).distributions())
+                        : List.of());
     }
 
     private Containment<StateVector> avoidance(Statement.Avoidance avoidance) {
         Set<StateVector> ends = new LinkedHashSet<>();
         avoidance.avoided().forEach(state -> ends.add(StateVector.unit(state)));
-        Set<StateVector> others = new LinkedHashSet<>(
-                RecurrentDistributions.of(mdp, avoidance.start(), limit).distributions());
+        Set<StateVector> others =
+                new LinkedHashSet<>(futures.recurrent(avoidance.start()).distributions());
         others.removeAll(ends);
         return averageOptimality(avoidance, avoidance.start(), others, ends);
     }
 
     private Containment<StateVector> averageOptimality(
             Statement statement, State start, Set<StateVector> more, Set<StateVector> less) {
-        RecurrentDistributions all = RecurrentDistributions.of(mdp, start, limit);
-        Set<StateVector> best = all.nonDominated(mdp).distributions();
+        RecurrentDistributions all = futures.recurrent(start);
         Set<StateVector> both = new LinkedHashSet<>(more);
         both.addAll(less);
-        Optional<Counterexample> obstacle = foreign(statement, all, both)
-                .or(() -> touching(statement, best, both))
-                .or(() -> common(statement, more, less));
+        Optional<Counterexample> stranger = foreign(statement, all, both);
+        if (stranger.isPresent()) {
+            return new RecurrentContainment(statement, stranger, List.copyOf(less), more, List.of());
+        }
+        Set<StateVector> best = futures.nonDominatedRecurrent(start).distributions();
+        Optional<Counterexample> obstacle = touching(statement, best, both).or(() -> common(statement, more, less));
         List<StateVector> extras = new ArrayList<>();
         if (statement.copies() == 1 && less.stream().noneMatch(more::contains)) {
             best.stream().filter(more::contains).forEach(extras::add);

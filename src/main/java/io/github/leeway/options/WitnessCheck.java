@@ -30,7 +30,7 @@ public final class WitnessCheck {
                 return Optional.of(permutation.cycles() + " is no involution of the states");
             }
         }
-        return problem(new Hypotheses(mdp, limit).of(witness.statement()), witness);
+        return problem(new Hypotheses(new Futures(mdp, limit)).of(witness.statement()), witness);
     }
 
     private static <E> Optional<String> problem(Containment<E> containment, Witness witness) {
