@@ -4,12 +4,13 @@ import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The sets of futures that theorems compare, each found when it is first asked for and kept: several theorems ask for the same ones. */
 final class Futures {
 
-    private final Mdp mdp;
+    private final Kernel kernel;
     private final SearchLimit limit;
     private final Map<State, VisitFunctions> nonDominated = new LinkedHashMap<>();
     private final Map<ActionClass, VisitFunctions> taking = new LinkedHashMap<>();
@@ -22,31 +23,40 @@ final class Futures {
      * @param limit of each set
      */
     Futures(Mdp mdp, SearchLimit limit) {
-        this.mdp = mdp;
+        this.kernel = new Kernel(mdp);
         this.limit = limit;
     }
 
     Mdp mdp() {
-        return mdp;
+        return kernel.mdp();
     }
 
     SearchLimit limit() {
         return limit;
     }
 
+    Kernel kernel() {
+        return kernel;
+    }
+
+    /** Those of policies that take one of some actions in their state; of all policies for none. */
+    Moves moves(List<ActionClass> taken) {
+        return new Moves(kernel, taken, limit);
+    }
+
     /** F_nd(s). */
     VisitFunctions nonDominated(State start) {
-        return nonDominated.computeIfAbsent(start, state -> VisitFunctions.nonDominated(mdp, state, limit));
+        return nonDominated.computeIfAbsent(start, state -> VisitFunctions.nonDominated(mdp(), state, limit));
     }
 
     /** F(s | π(s) = a). */
     VisitFunctions taking(ActionClass taken) {
-        return taking.computeIfAbsent(taken, actions -> VisitFunctions.taking(mdp, actions, limit));
+        return taking.computeIfAbsent(taken, actions -> VisitFunctions.taking(mdp(), actions, limit));
     }
 
     /** RSD(s). */
     RecurrentDistributions recurrent(State start) {
-        return recurrent.computeIfAbsent(start, state -> RecurrentDistributions.of(mdp, state, limit));
+        return recurrent.computeIfAbsent(start, state -> RecurrentDistributions.of(mdp(), state, limit));
     }
 
     /** RSD_nd(s), from RSD(s) where that is known, else from F_nd(s): either may be much the larger set. */
@@ -55,7 +65,7 @@ final class Futures {
         return nonDominatedRecurrent.computeIfAbsent(
                 start,
                 state -> all == null
-                        ? RecurrentDistributions.nonDominated(mdp, nonDominated(state))
-                        : all.nonDominated(mdp));
+                        ? RecurrentDistributions.nonDominated(mdp(), nonDominated(state))
+                        : all.nonDominated(mdp()));
     }
 }

@@ -21,12 +21,10 @@ import java.util.Set;
 final class Hypotheses {
 
     private final Mdp mdp;
-    private final SearchLimit limit;
     private final Futures futures;
 
     Hypotheses(Futures futures) {
         this.mdp = futures.mdp();
-        this.limit = futures.limit();
         this.futures = futures;
     }
 
@@ -51,27 +49,23 @@ final class Hypotheses {
 
     private Containment<VisitFunction> statePower(Statement.StatePower power) {
         return new VisitContainment(
-                new Kernel(mdp),
                 power,
                 Optional.empty(),
                 futures.nonDominated(power.lessState()),
                 power.moreState(),
-                List.of(),
-                List.copyOf(futures.nonDominated(power.moreState()).functions()),
-                limit);
+                futures.moves(List.of()),
+                List.copyOf(futures.nonDominated(power.moreState()).functions()));
     }
 
     private Containment<VisitFunction> actions(
             Statement statement, List<ActionClass> more, ActionClass less, Optional<Counterexample> obstacle) {
         return new VisitContainment(
-                new Kernel(mdp),
                 statement,
                 obstacle,
                 futures.taking(less),
                 less.state(),
-                more,
-                more.size() == 1 ? nonDominated(more.get(0)) : List.of(),
-                limit);
+                futures.moves(more),
+                more.size() == 1 ? nonDominated(more.get(0)) : List.of());
     }
 
     private List<VisitFunction> nonDominated(ActionClass taken) {
@@ -103,7 +97,7 @@ final class Hypotheses {
 
     /** The states that can follow a state in which some classes of actions are never taken. */
     private Set<State> reachedWithout(List<ActionClass> excluded, State start) {
-        Kernel kernel = new Kernel(mdp);
+        Kernel kernel = futures.kernel();
         Set<State> reached = new LinkedHashSet<>();
         Deque<State> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
