@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a theorem says of a model if one set of its futures contains a copy of another: that one quantity is at least another for most
@@ -39,13 +38,17 @@ public sealed interface Statement {
     String less();
 
     /** The discounts for which it is said, with the given strength. */
-    String discounts(Strength strength);
+    default String discounts(Strength strength) {
+        return strength == Strength.WEAK ? "at every discount in [0, 1]" : "at every discount in (0, 1)";
+    }
 
     /** The reward distributions of which it is said. */
     String distributions();
 
     /** The number n of copies: the inequality holds for at least n / (n + 1) of every orbit. */
-    int copies();
+    default int copies() {
+        return 1;
+    }
 
     /** The statement in full. */
     default String text(Strength strength) {
@@ -57,47 +60,47 @@ public sealed interface Statement {
                         + discounts(Strength.STRICT);
     }
 
+    /** One state has at least the POWER of another. */
+    sealed interface StatesCompared extends Statement {
+
+        /** The one with more. */
+        State moreState();
+
+        /** The other. */
+        State lessState();
+
+        @Override
+        default String more() {
+            return "POWER(" + moreState() + ")";
+        }
+
+        @Override
+        default String less() {
+            return "POWER(" + lessState() + ")";
+        }
+
+        @Override
+        default String distributions() {
+            return BOUNDED;
+        }
+    }
+
     /**
      * One state has at least the POWER of another: F(more) contains a copy of F_nd(less) (Proposition 6.6).
      *
      * @param moreState the one with more
      * @param lessState the other
      */
-    record StatePower(State moreState, State lessState) implements Statement {
+    record StatePower(State moreState, State lessState) implements StatesCompared {
 
         /** Checks that they differ. */
         public StatePower {
-            checkDifferent(moreState, lessState);
+            StatementArguments.checkDifferent(moreState, lessState);
         }
 
         @Override
         public String source() {
             return "Proposition 6.6";
-        }
-
-        @Override
-        public String more() {
-            return "POWER(" + moreState + ")";
-        }
-
-        @Override
-        public String less() {
-            return "POWER(" + lessState + ")";
-        }
-
-        @Override
-        public String discounts(Strength strength) {
-            return everyDiscount(strength);
-        }
-
-        @Override
-        public String distributions() {
-            return BOUNDED;
-        }
-
-        @Override
-        public int copies() {
-            return 1;
         }
     }
 
@@ -112,7 +115,7 @@ public sealed interface Statement {
 
         /** Checks that they differ and belong to one state. */
         public ActionPower {
-            checkActions(moreActions, lessActions);
+            StatementArguments.checkActions(moreActions, lessActions);
         }
 
         @Override
@@ -122,17 +125,12 @@ public sealed interface Statement {
 
         @Override
         public String more() {
-            return "POWER after " + named(moreActions);
+            return "POWER after " + StatementArguments.named(moreActions);
         }
 
         @Override
         public String less() {
-            return "POWER after " + named(lessActions);
-        }
-
-        @Override
-        public String discounts(Strength strength) {
-            return everyDiscount(strength);
+            return "POWER after " + StatementArguments.named(lessActions);
         }
 
         @Override
@@ -140,10 +138,6 @@ public sealed interface Statement {
             return BOUNDED;
         }
 
-        @Override
-        public int copies() {
-            return 1;
-        }
     }
 
     /**
@@ -162,10 +156,10 @@ public sealed interface Statement {
             moreActions = List.copyOf(moreActions);
             if (moreActions.isEmpty() || moreActions.stream().distinct().count() != moreActions.size()) {
                 throw new IllegalArgumentException(
-                        "actions are " + named(moreActions) + ", expected at least one, each once");
+                        "actions are " + StatementArguments.named(moreActions) + ", expected at least one, each once");
             }
-            moreActions.forEach(more -> checkActions(more, lessActions));
-            checkCopies(copies);
+            moreActions.forEach(more -> StatementArguments.checkActions(more, lessActions));
+            StatementArguments.checkCopies(copies);
         }
 
         /** One action against another. */
@@ -180,17 +174,12 @@ public sealed interface Statement {
 
         @Override
         public String more() {
-            return "P(" + named(moreActions) + " is optimal)";
+            return "P(" + StatementArguments.named(moreActions) + " is optimal)";
         }
 
         @Override
         public String less() {
-            return "P(" + named(lessActions) + " is optimal)";
-        }
-
-        @Override
-        public String discounts(Strength strength) {
-            return everyDiscount(strength);
+            return "P(" + StatementArguments.named(lessActions) + " is optimal)";
         }
 
         @Override
@@ -207,12 +196,12 @@ public sealed interface Statement {
      * @param lessState the other
      * @param copies how many copies, at least 1
      */
-    record LongRunPower(State moreState, State lessState, int copies) implements Statement {
+    record LongRunPower(State moreState, State lessState, int copies) implements StatesCompared {
 
         /** Checks that they differ. */
         public LongRunPower {
-            checkDifferent(moreState, lessState);
-            checkCopies(copies);
+            StatementArguments.checkDifferent(moreState, lessState);
+            StatementArguments.checkCopies(copies);
         }
 
         @Override
@@ -221,23 +210,8 @@ public sealed interface Statement {
         }
 
         @Override
-        public String more() {
-            return "POWER(" + moreState + ")";
-        }
-
-        @Override
-        public String less() {
-            return "POWER(" + lessState + ")";
-        }
-
-        @Override
         public String discounts(Strength strength) {
             return "at a discount of 1";
-        }
-
-        @Override
-        public String distributions() {
-            return BOUNDED;
         }
     }
 
@@ -257,7 +231,7 @@ public sealed interface Statement {
         public AverageOptimality {
             moreEnds = Collections.unmodifiableSet(new LinkedHashSet<>(moreEnds));
             lessEnds = Collections.unmodifiableSet(new LinkedHashSet<>(lessEnds));
-            checkCopies(copies);
+            StatementArguments.checkCopies(copies);
         }
 
         /**
@@ -271,7 +245,7 @@ public sealed interface Statement {
          */
         public static AverageOptimality after(
                 Mdp mdp, ActionClass more, ActionClass less, int copies, SearchLimit limit) {
-            checkActions(more, less);
+            StatementArguments.checkActions(more, less);
             return new AverageOptimality(more.state(), ends(mdp, more, limit), ends(mdp, less, limit), copies);
         }
 
@@ -322,7 +296,7 @@ public sealed interface Statement {
             SortedSet<State> sorted = new TreeSet<>(StateVector.MODEL_ORDER);
             sorted.addAll(avoided);
             avoided = Collections.unmodifiableSet(sorted);
-            checkCopies(copies);
+            StatementArguments.checkCopies(copies);
         }
 
         @Override
@@ -364,41 +338,8 @@ public sealed interface Statement {
     /** The limit in which only the long run counts. */
     String ON_AVERAGE = "for the average reward";
 
-    private static String everyDiscount(Strength strength) {
-        return strength == Strength.WEAK ? "at every discount in [0, 1]" : "at every discount in (0, 1)";
-    }
-
-    private static String named(ActionClass actions) {
-        return actions.label() + " in " + actions.state();
-    }
-
-    private static String named(List<ActionClass> actions) {
-        return actions.stream().map(Statement::named).collect(Collectors.joining(" or "));
-    }
-
     private static String ending(State start, Set<StateVector> ends) {
         return "P(an average-optimal policy from " + start + " ends in "
                 + ends.stream().map(StateVector::toString).collect(Collectors.joining(" or ")) + ")";
-    }
-
-    private static void checkDifferent(State one, State other) {
-        if (one.equals(other)) {
-            throw new IllegalArgumentException("both states are " + one + ", expected two");
-        }
-    }
-
-    private static void checkActions(ActionClass one, ActionClass other) {
-        List<State> states =
-                Stream.of(one, other).map(ActionClass::state).distinct().toList();
-        if (states.size() != 1 || one.equals(other)) {
-            throw new IllegalArgumentException(
-                    "actions are " + named(one) + " and " + named(other) + ", expected two of one state");
-        }
-    }
-
-    private static void checkCopies(int copies) {
-        if (copies < 1) {
-            throw new IllegalArgumentException("number of copies is " + copies + ", expected at least 1");
-        }
     }
 }
