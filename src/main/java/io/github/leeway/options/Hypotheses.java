@@ -41,6 +41,13 @@ final class Hypotheses {
         if (statement instanceof Statement.LongRunPower power) {
             return longRunPower(power);
         }
+        if (statement instanceof Statement.LaterPower power) {
+            return LaterContainment.of(
+                    power,
+                    futures.nonDominated(power.lessState()),
+                    futures.nonDominated(power.moreState()),
+                    futures.moves(List.of()));
+        }
         if (statement instanceof Statement.AverageOptimality optimality) {
             return averageOptimality(optimality, optimality.start(), optimality.moreEnds(), optimality.lessEnds());
         }

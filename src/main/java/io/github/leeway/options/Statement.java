@@ -137,7 +137,6 @@ public sealed interface Statement {
         public String distributions() {
             return BOUNDED;
         }
-
     }
 
     /**
@@ -212,6 +211,34 @@ public sealed interface Statement {
         @Override
         public String discounts(Strength strength) {
             return "at a discount of 1";
+        }
+    }
+
+    /**
+     * One state has at least the POWER of another: what can be visited after the one contains copies of what is visited after the other
+     * by its non-dominated policies (Lemma D.3 of the second source, for one copy as well). POWER(s, γ) is the mean of the largest
+     * ((1 − γ) / γ) (f − e_s) r of the f in F(s), so the sets compared are {f − e_s}, without the state itself; it need not be mapped to
+     * the other, as Proposition 6.6 asks. The involutions are the same for every discount in (0, 1). At 0 and 1 the limits of the
+     * copies are copies in the limit of the set, and the lemma is applied to these.
+     *
+     * <p>The set of the state with more holds every first action with every policy that follows. That is more than {f − e_s} where a
+     * policy acts otherwise in s when it comes back; but no gain is larger, as some stationary policy is optimal.
+     *
+     * @param moreState the one with more
+     * @param lessState the other
+     * @param copies how many copies, at least 1
+     */
+    record LaterPower(State moreState, State lessState, int copies) implements StatesCompared {
+
+        /** Checks that they differ. */
+        public LaterPower {
+            StatementArguments.checkDifferent(moreState, lessState);
+            StatementArguments.checkCopies(copies);
+        }
+
+        @Override
+        public String source() {
+            return "Lemma D.3";
         }
     }
 
