@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What theorems ask of a model ({@link io.github.leeway.Bibliography#TURNER_2021}, Propositions 6.6, 6.9, 6.12, Theorem 6.13 and
- * Corollary 6.14; {@link io.github.leeway.Bibliography#TURNER_TADEPALLI_2022}, Lemmas D.3 and D.5, Theorem D.11 and Corollary D.12).
+ * What theorems ask of a model ({@link io.github.leeway.Bibliography#TURNER_2021}, Propositions 6.6, 6.9, 6.12, Theorem 6.13,
+ * Corollary 6.14 and Lemma E.49; {@link io.github.leeway.Bibliography#TURNER_TADEPALLI_2022}, Lemmas D.3 and D.5, Theorem D.11 and Corollary D.12).
  *
  * <p>The proofs of Proposition 6.9 and Theorem 6.13 let an involution keep all states outside a set. That is still an involution if the
- * set is that of the states visited by what is copied and of their images, so a witness may move no others.
+ * set is that of the states visited by what is copied and of their images, so a witness may move no others. Lemma E.49 keeps all states
+ * that do not follow the actions compared, visited or not.
  */
 final class Hypotheses {
 
@@ -37,6 +38,9 @@ final class Hypotheses {
         }
         if (statement instanceof Statement.ActionOptimality optimality) {
             return actions(optimality, optimality.moreActions(), optimality.lessActions(), otherWay(optimality));
+        }
+        if (statement instanceof Statement.ForkOptimality optimality) {
+            return fork(optimality);
         }
         if (statement instanceof Statement.LongRunPower power) {
             return longRunPower(power);
@@ -61,6 +65,7 @@ final class Hypotheses {
                 futures.nonDominated(power.lessState()),
                 power.moreState(),
                 futures.moves(List.of()),
+                Set.of(),
                 List.copyOf(futures.nonDominated(power.moreState()).functions()));
     }
 
@@ -72,6 +77,7 @@ final class Hypotheses {
                 futures.taking(less),
                 less.state(),
                 futures.moves(more),
+                Set.of(),
                 more.size() == 1 ? nonDominated(more.get(0)) : List.of());
     }
 
@@ -88,18 +94,57 @@ final class Hypotheses {
     }
 
     private Optional<Counterexample> otherWay(Statement.ActionOptimality optimality) {
-        State state = optimality.lessActions().state();
         List<ActionClass> compared = new ArrayList<>(optimality.moreActions());
         compared.add(optimality.lessActions());
-        Set<State> following = new LinkedHashSet<>();
-        compared.forEach(actions -> following.addAll(mdp.reachableFrom(actions.representative())));
-        return reachedWithout(compared, state).stream()
+        return otherWay(optimality, optimality.lessActions().state(), compared);
+    }
+
+    private Optional<Counterexample> otherWay(Statement statement, State start, List<ActionClass> compared) {
+        Set<State> following = following(compared);
+        return reachedWithout(compared, start).stream()
                 .filter(following::contains)
                 .findFirst()
                 .map(reached -> new Counterexample(
-                        optimality,
+                        statement,
                         Counterexample.Kind.REACHED,
-                        reached + " follows what is compared but is reached from " + state + " by other actions, too"));
+                        reached + " follows what is compared but is reached from " + start + " by other actions, too"));
+    }
+
+    private Set<State> following(List<ActionClass> actions) {
+        Set<State> following = new LinkedHashSet<>();
+        actions.forEach(each -> following.addAll(mdp.reachableFrom(each.representative())));
+        return following;
+    }
+
+    /**
+     * The fork comes between the start and what follows: if it was among the latter, it would be reached on another way. So neither it
+     * nor the start is moved.
+     */
+    private Containment<VisitFunction> fork(Statement.ForkOptimality optimality) {
+        State start = optimality.start();
+        List<ActionClass> compared = List.of(optimality.moreActions(), optimality.lessActions());
+        Optional<Counterexample> obstacle = notReached(optimality).or(() -> otherWay(optimality, start, compared));
+        VisitFunctions functions = obstacle.isPresent() ? VisitFunctions.none(start) : futures.nonDominated(start);
+        Set<State> kept = new LinkedHashSet<>(mdp.states());
+        kept.removeAll(following(compared));
+        return new VisitContainment(
+                optimality,
+                obstacle,
+                functions.taking(optimality.lessActions()),
+                start,
+                futures.moves(List.of(optimality.moreActions())),
+                kept,
+                List.copyOf(functions.taking(optimality.moreActions()).functions()));
+    }
+
+    private Optional<Counterexample> notReached(Statement.ForkOptimality optimality) {
+        State fork = optimality.lessActions().state();
+        return mdp.reachableFrom(optimality.start()).contains(fork)
+                ? Optional.empty()
+                : Optional.of(new Counterexample(
+                        optimality,
+                        Counterexample.Kind.NOT_REACHED,
+                        fork + " is not reached from " + optimality.start()));
     }
 
     /** The states that can follow a state in which some classes of actions are never taken. */

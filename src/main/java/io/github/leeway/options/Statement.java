@@ -188,6 +188,49 @@ public sealed interface Statement {
     }
 
     /**
+     * One action in a fork on the way is optimal at least as often as another, as seen from a start (Lemma E.49): what the two lead to is
+     * reached from the start by them only, and F(start | π(fork) = more) contains a copy of F_nd(start | π(fork) = less), by an
+     * involution that keeps all other states.
+     *
+     * <p>Compared are the probability that some policy that is optimal in every state has a visit function in the former set, and the
+     * same for the latter, which holds non-dominated functions only (Definitions 3.4, 4.3 and E.50). Optimal policies that never come to
+     * the fork count on both sides, whatever they do there: what they visit is as well visited by policies that take either action.
+     *
+     * @param start a state from which the fork can be reached
+     * @param moreActions of the fork, which is another state
+     * @param lessActions others of the fork
+     */
+    record ForkOptimality(State start, ActionClass moreActions, ActionClass lessActions) implements Statement {
+
+        /** Checks that the actions differ and belong to one state, and that this is not the start. */
+        public ForkOptimality {
+            StatementArguments.checkActions(moreActions, lessActions);
+            StatementArguments.checkDifferent(start, moreActions.state());
+        }
+
+        @Override
+        public String source() {
+            return "Lemma E.49";
+        }
+
+        @Override
+        public String more() {
+            return "P(" + StatementArguments.named(moreActions) + ", or never there, is optimal from " + start + ")";
+        }
+
+        @Override
+        public String less() {
+            return "P(" + StatementArguments.named(lessActions) + ", or never there, is optimal and non-dominated from "
+                    + start + ")";
+        }
+
+        @Override
+        public String distributions() {
+            return ANY;
+        }
+    }
+
+    /**
      * One state has at least the POWER of another at a discount of 1: RSD(more) contains copies of RSD_nd(less) (Proposition 6.12;
      * Lemma D.3 of the second source for more copies than one).
      *

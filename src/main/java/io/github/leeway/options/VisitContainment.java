@@ -12,6 +12,7 @@ import java.util.Set;
  * @param smaller what is copied
  * @param start the state of the larger set
  * @param moves those of policies of the larger set
+ * @param kept states that no involution moves
  */
 record VisitContainment(
         Statement statement,
@@ -19,6 +20,7 @@ record VisitContainment(
         VisitFunctions smaller,
         State start,
         Moves moves,
+        Set<State> kept,
         List<VisitFunction> extras)
         implements Containment<VisitFunction> {
 
@@ -52,7 +54,12 @@ record VisitContainment(
     /** At a discount of 0 a visit function is e_s with its first state s, so first states are mapped to each other. */
     @Override
     public PartialInvolution forced() {
-        return PartialInvolution.UNDECIDED.swapping(smaller.start(), start).orElseThrow();
+        PartialInvolution forced =
+                PartialInvolution.UNDECIDED.swapping(smaller.start(), start).orElseThrow();
+        for (State state : kept) {
+            forced = forced.swapping(state, state).orElseThrow();
+        }
+        return forced;
     }
 
     @Override

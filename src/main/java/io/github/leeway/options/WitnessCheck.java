@@ -73,6 +73,9 @@ public final class WitnessCheck {
         return involution.moved().stream()
                 .filter(state -> !mayMove.contains(state))
                 .findFirst()
-                .map(state -> involution.cycles() + " moves " + state + ", which is neither visited nor an image");
+                .map(state -> involution.cycles() + " moves " + state + ", which is neither visited nor an image")
+                .or(() -> containment.forced().misplacedBy(involution).stream()
+                        .findFirst()
+                        .map(state -> involution.cycles() + " moves " + state + ", which the theorem keeps"));
     }
 }

@@ -41,6 +41,19 @@ final class CountedOrbits {
 
     /** The different (1 − γ) f(γ) of all policies that meet a condition, by index of the state. */
     List<double[]> visits(State start, BigFraction discount, Predicate<List<Choice>> condition) {
+        return exact(start, discount, condition).stream()
+                .map(CountedOrbits::rounded)
+                .toList();
+    }
+
+    /** Those of them that are the only best for some reward function. */
+    List<double[]> nonDominatedVisits(State start, BigFraction discount, Predicate<List<Choice>> condition) {
+        Set<List<BigFraction>> kept = EveryPolicy.nonDominated(exact(start, discount, policy -> true));
+        kept.retainAll(exact(start, discount, condition));
+        return kept.stream().map(CountedOrbits::rounded).toList();
+    }
+
+    private Set<List<BigFraction>> exact(State start, BigFraction discount, Predicate<List<Choice>> condition) {
         Set<List<BigFraction>> fitting = new LinkedHashSet<>();
         visits.computeIfAbsent(List.of(start, discount), key -> ofAll(start, discount))
                 .forEach((policy, vector) -> {
@@ -48,7 +61,7 @@ final class CountedOrbits {
                         fitting.add(vector);
                     }
                 });
-        return fitting.stream().map(CountedOrbits::rounded).toList();
+        return fitting;
     }
 
     private Map<List<Choice>, List<BigFraction>> ofAll(State start, BigFraction discount) {
