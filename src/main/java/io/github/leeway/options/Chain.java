@@ -24,6 +24,7 @@ final class Chain {
     private final StateVector origin;
     private final SortedMap<State, StateVector> rows; // where each visited state leads
     private int hash; // 0 until it is first asked for
+    private int rank; // number of independent distributions, likewise
 
     private Chain(StateVector origin, SortedMap<State, StateVector> rows) {
         this.origin = origin;
@@ -104,11 +105,13 @@ final class Chain {
 
     /** Whether the distributions of the first steps tell where every visited state leads: whether they are as many as can be independent. */
     boolean isTold() {
-        Dictionary dictionary = relations();
-        return IntStream.range(0, dictionary.rowCount())
-                        .filter(row -> dictionary.isFree(dictionary.basic(row)))
-                        .count()
-                == rows.size();
+        if (rank == 0) {
+            Dictionary dictionary = relations();
+            rank = (int) IntStream.range(0, dictionary.rowCount())
+                    .filter(row -> dictionary.isFree(dictionary.basic(row)))
+                    .count();
+        }
+        return rank == rows.size();
     }
 
     /** The equations q D = 0 of the distributions q of the first steps, for an unknown number D of each visited state, solved. */
