@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
  */
 public final class CertificateSearch {
 
-    private CertificateSearch() {}
+    private final Futures futures;
+
+    /** Several statements about one model, for which its sets of futures are found once. */
+    CertificateSearch(Futures futures) {
+        this.futures = futures;
+    }
 
     /**
      * A certificate of a statement; {@link Certificate.Unknown} if finding it takes more than the limit.
@@ -20,19 +25,24 @@ public final class CertificateSearch {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Certificate of(Mdp mdp, Statement statement, SearchLimit limit) {
+        return new CertificateSearch(new Futures(mdp, limit)).of(statement);
+    }
+
+    /** The same, with the limit of the sets of futures. */
+    Certificate of(Statement statement) {
         try {
-            return of(mdp, new Hypotheses(mdp, limit).of(statement), limit);
+            return of(new Hypotheses(futures).of(statement));
         } catch (SearchLimitException tooMany) {
             return new Certificate.Unknown(statement, String.valueOf(tooMany.getMessage()));
         }
     }
 
-    private static <E> Certificate of(Mdp mdp, Containment<E> containment, SearchLimit limit) {
+    private <E> Certificate of(Containment<E> containment) {
         Statement statement = containment.statement();
         if (containment.obstacle().isPresent()) {
             return new Certificate.Fails(containment.obstacle().get());
         }
-        InvolutionSearch<E> search = new InvolutionSearch<>(mdp, containment, limit);
+        InvolutionSearch<E> search = new InvolutionSearch<>(futures.mdp(), containment, futures.limit());
         Optional<List<Permutation>> involutions = search.copies(statement.copies());
         if (involutions.isPresent()) {
             Statement.Strength strength = containment.strength(involutions.get().get(0));

@@ -15,6 +15,8 @@ public record Counterexample(Statement statement, Kind kind, String text) {
         NO_IMAGE,
         /** A state that is reached in a way that the theorem excludes. */
         REACHED,
+        /** A state that should be reached and is not. */
+        NOT_REACHED,
         /** Recurrent distributions that should have no state in common, or no other of the sets should. */
         NOT_APART,
         /** Something that is no recurrent distribution of the state. */

@@ -21,7 +21,7 @@ final class GeneratingFunction {
 
     /** The visits to each state as functions of γ; their only poles are outside of [0, 1). */
     static SortedMap<State, RationalFunction> of(VisitFunction function) {
-        List<StateVector> steps = function.steps();
+        List<StateVector> steps = function.chain().steps();
         SortedSet<State> states = new TreeSet<>(StateVector.MODEL_ORDER);
         steps.forEach(step -> states.addAll(step.entries().keySet()));
         List<BigFraction> recurrence = recurrence(steps, states);

@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Decides whether some policy induces a given visit function, say a permuted one, without listing F(s).
+ * Decides whether some policy induces a given visit function, say a permuted one, without listing F(s). Likewise any chain, be the
+ * state where it starts certain or not.
  *
  * <p>A policy induces f if it moves the distribution after each number of steps as f does. Let D(x) be the difference between where the
  * policy and f go from the visited state x: then Σ_x q(x) D(x) = 0 for the distributions q of the first steps, which span all others.
@@ -26,7 +27,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class InducingPolicy {
 
     private final Kernel kernel;
-    private final VisitFunction function;
+    private final Chain chain;
     private final Predicate<ActionClass> allowed;
     private final Set<State> visited;
     private final List<Equation> equations = new ArrayList<>();
@@ -36,18 +37,17 @@ public final class InducingPolicy {
     /** The difference D(state) is a combination of those of states that are tried. */
     private record Equation(State state, Map<State, BigFraction> coefficients) {}
 
-    private InducingPolicy(Mdp mdp, VisitFunction function, Predicate<ActionClass> allowed, SearchLimit limit) {
-        this.kernel = new Kernel(mdp);
-        this.function = function;
+    private InducingPolicy(Kernel kernel, Chain chain, Predicate<ActionClass> allowed, SearchLimit limit) {
+        this.kernel = kernel;
+        this.chain = chain;
         this.allowed = allowed;
-        visited = new LinkedHashSet<>(function.visited());
+        visited = new LinkedHashSet<>(chain.visited());
         tried = new ArrayList<>(visited);
         solve();
         BigInteger atMost = tried.stream()
                 .map(state -> BigInteger.valueOf(kernel.actions(state).size()))
                 .reduce(BigInteger.ONE, BigInteger::multiply);
-        counter = new StepCounter(
-                limit, "a policy that induces a visit function from " + function.start(), () -> 0, atMost);
+        counter = new StepCounter(limit, "a policy that induces a visit function", () -> 0, atMost);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class InducingPolicy {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Optional<PartialPolicy> of(Mdp mdp, VisitFunction function, SearchLimit limit) {
-        return of(mdp, function, actions -> true, limit);
+        return of(mdp, function, Optional.empty(), limit);
     }
 
     /**
@@ -72,29 +72,40 @@ public final class InducingPolicy {
      */
     public static Optional<PartialPolicy> taking(
             Mdp mdp, VisitFunction function, ActionClass taken, SearchLimit limit) {
-        return of(
-                mdp,
-                function,
-                actions -> actions.equals(taken) || !actions.state().equals(taken.state()),
-                limit);
+        return of(mdp, function, Optional.of(taken), limit);
     }
 
     private static Optional<PartialPolicy> of(
-            Mdp mdp, VisitFunction function, Predicate<ActionClass> allowed, SearchLimit limit) {
-        InducingPolicy search = new InducingPolicy(mdp, function, allowed, limit);
-        return search.extend(0, Map.of()).map(search::inOrder);
+            Mdp mdp, VisitFunction function, Optional<ActionClass> taken, SearchLimit limit) {
+        InducingPolicy search = new InducingPolicy(new Kernel(mdp), function.chain(), allowed(taken), limit);
+        return search.extend(0, Map.of()).map(chosen -> search.inOrder(function.start(), chosen));
+    }
+
+    private static Predicate<ActionClass> allowed(Optional<ActionClass> taken) {
+        return actions -> taken.map(
+                        only -> actions.equals(only) || !actions.state().equals(only.state()))
+                .orElse(true);
+    }
+
+    /** Whether some policy moves like a chain from its first distribution on. */
+    static boolean exists(Kernel kernel, Chain chain, SearchLimit limit) {
+        return exists(kernel, chain, Optional.empty(), limit);
+    }
+
+    /** The same for policies that take some actions wherever it comes to their state. */
+    static boolean exists(Kernel kernel, Chain chain, ActionClass taken, SearchLimit limit) {
+        return exists(kernel, chain, Optional.of(taken), limit);
+    }
+
+    private static boolean exists(Kernel kernel, Chain chain, Optional<ActionClass> taken, SearchLimit limit) {
+        return new InducingPolicy(kernel, chain, allowed(taken), limit)
+                .extend(0, Map.of())
+                .isPresent();
     }
 
     private void solve() {
-        List<State> states = function.visited();
-        Dictionary dictionary = new Dictionary(states.size());
-        for (StateVector step : function.steps()) {
-            List<BigFraction> form = new ArrayList<>();
-            states.forEach(state -> form.add(step.entry(state)));
-            form.add(BigFraction.ZERO);
-            dictionary.add(Dictionary.integral(form));
-        }
-        dictionary.solve();
+        List<State> states = chain.visited();
+        Dictionary dictionary = chain.relations();
         for (int row = 0; row < dictionary.rowCount(); row++) {
             if (dictionary.isFree(dictionary.basic(row))) {
                 Map<State, BigFraction> coefficients = new LinkedHashMap<>();
@@ -128,8 +139,7 @@ public final class InducingPolicy {
         State next = tried.get(triedCount);
         for (ActionClass actions : kernel.actions(next)) {
             if (allowed.test(actions)
-                    && function.visited()
-                            .containsAll(kernel.after(actions).entries().keySet())) {
+                    && visited.containsAll(kernel.after(actions).entries().keySet())) {
                 longer.put(next, actions);
                 Optional<Map<State, ActionClass>> complete = extend(triedCount + 1, longer);
                 if (complete.isPresent()) {
@@ -142,11 +152,11 @@ public final class InducingPolicy {
 
     /** The allowed actions of a state that is solved for, if any go where the others make them go. */
     private Optional<ActionClass> told(Equation equation, Map<State, ActionClass> chosen) {
-        StateVector target = function.after(equation.state());
+        StateVector target = chain.after(equation.state());
         for (Map.Entry<State, BigFraction> term : equation.coefficients().entrySet()) {
             State state = term.getKey();
             StateVector difference =
-                    kernel.after(Objects.requireNonNull(chosen.get(state))).minus(function.after(state));
+                    kernel.after(Objects.requireNonNull(chosen.get(state))).minus(chain.after(state));
             target = target.plus(difference.times(term.getValue()));
         }
         StateVector wanted = target;
@@ -156,9 +166,9 @@ public final class InducingPolicy {
                 .findFirst();
     }
 
-    private PartialPolicy inOrder(Map<State, ActionClass> chosen) {
+    private PartialPolicy inOrder(State start, Map<State, ActionClass> chosen) {
         List<ActionClass> ordered = new ArrayList<>();
-        Set<State> reached = new LinkedHashSet<>(List.of(function.start()));
+        Set<State> reached = new LinkedHashSet<>(List.of(start));
         while (ordered.size() < reached.size()) {
             State next = List.copyOf(reached).get(ordered.size());
             ActionClass actions = Objects.requireNonNull(chosen.get(next));

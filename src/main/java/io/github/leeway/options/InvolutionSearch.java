@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class InvolutionSearch<E> {
 
-    private static final SearchLimit SOON = new SearchLimit(10_000);
+    private static final SearchLimit SOON = new SearchLimit(5_000);
 
     private final Mdp mdp;
     private final Containment<E> containment;
@@ -83,14 +83,14 @@ final class InvolutionSearch<E> {
         List<E> kept = new ArrayList<>(containment.copied());
         try {
             for (E future : containment.copied()) {
-                if (!brief.search(List.of(future), involution -> true)) {
+                if (!brief.hasImages(List.of(future))) {
                     return List.of(future);
                 }
             }
             for (E future : containment.copied()) {
                 List<E> fewer = new ArrayList<>(kept);
                 fewer.remove(future);
-                if (!brief.search(fewer, involution -> true)) {
+                if (!brief.hasImages(fewer)) {
                     kept = fewer;
                 }
             }
@@ -98,6 +98,16 @@ final class InvolutionSearch<E> {
             return kept; // known to have no images, all the same
         }
         return kept;
+    }
+
+    /** Counts what is looked at before the first step, too. */
+    private boolean hasImages(List<E> futures) {
+        long visited = futures.stream()
+                .flatMap(future -> containment.visited(future).stream())
+                .distinct()
+                .count();
+        counter.count(1 + visited * mdp.states().size());
+        return search(futures, involution -> true);
     }
 
     /** Whether an involution was found that was enough. */

@@ -68,6 +68,13 @@ final class PartialInvolution {
         return entries;
     }
 
+    /** The states that a permutation maps elsewhere than is decided. */
+    List<State> misplacedBy(Permutation permutation) {
+        return images.keySet().stream()
+                .filter(state -> !permutation.image(state).equals(images.get(state)))
+                .toList();
+    }
+
     /** The involution that keeps all states of which nothing is decided. */
     Permutation completed(List<State> states) {
         return new Permutation(

@@ -35,8 +35,9 @@ public record Reasons(List<ActionOptions> kept, List<Certificate> certificates) 
             return new Reasons(List.of(), List.of());
         }
         List<Certificate> certificates = new ArrayList<>();
-        questions.forEach(question -> certificates.add(CertificateSearch.of(mdp, question, limit)));
-        certificates.addAll(Certificates.avoidances(mdp, state, limit));
+        CertificateSearch search = new CertificateSearch(new Futures(mdp, limit));
+        questions.forEach(question -> certificates.add(search.of(question)));
+        certificates.addAll(Certificates.avoidances(mdp, state, search));
         return new Reasons(kept(mdp, state, limit), certificates);
     }
 

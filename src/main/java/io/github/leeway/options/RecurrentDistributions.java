@@ -63,9 +63,14 @@ public record RecurrentDistributions(State start, Set<StateVector> distributions
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static RecurrentDistributions nonDominated(Mdp mdp, State start, SearchLimit limit) {
+        return nonDominated(mdp, VisitFunctions.nonDominated(mdp, start, limit));
+    }
+
+    /** The same, once F_nd(s) is known. */
+    static RecurrentDistributions nonDominated(Mdp mdp, VisitFunctions functions) {
         Set<StateVector> limits = new LinkedHashSet<>();
-        VisitFunctions.nonDominated(mdp, start, limit).functions().forEach(function -> limits.add(function.limit()));
-        return new RecurrentDistributions(start, limits).nonDominated(mdp);
+        functions.functions().forEach(function -> limits.add(function.limit()));
+        return new RecurrentDistributions(functions.start(), limits).nonDominated(mdp);
     }
 
     /**

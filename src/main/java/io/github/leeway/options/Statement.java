@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a theorem says of a model if one set of its futures contains a copy of another: that one quantity is at least another for most
@@ -39,13 +38,17 @@ public sealed interface Statement {
     String less();
 
     /** The discounts for which it is said, with the given strength. */
-    String discounts(Strength strength);
+    default String discounts(Strength strength) {
+        return strength == Strength.WEAK ? "at every discount in [0, 1]" : "at every discount in (0, 1)";
+    }
 
     /** The reward distributions of which it is said. */
     String distributions();
 
     /** The number n of copies: the inequality holds for at least n / (n + 1) of every orbit. */
-    int copies();
+    default int copies() {
+        return 1;
+    }
 
     /** The statement in full. */
     default String text(Strength strength) {
@@ -57,47 +60,47 @@ public sealed interface Statement {
                         + discounts(Strength.STRICT);
     }
 
+    /** One state has at least the POWER of another. */
+    sealed interface StatesCompared extends Statement {
+
+        /** The one with more. */
+        State moreState();
+
+        /** The other. */
+        State lessState();
+
+        @Override
+        default String more() {
+            return "POWER(" + moreState() + ")";
+        }
+
+        @Override
+        default String less() {
+            return "POWER(" + lessState() + ")";
+        }
+
+        @Override
+        default String distributions() {
+            return BOUNDED;
+        }
+    }
+
     /**
      * One state has at least the POWER of another: F(more) contains a copy of F_nd(less) (Proposition 6.6).
      *
      * @param moreState the one with more
      * @param lessState the other
      */
-    record StatePower(State moreState, State lessState) implements Statement {
+    record StatePower(State moreState, State lessState) implements StatesCompared {
 
         /** Checks that they differ. */
         public StatePower {
-            checkDifferent(moreState, lessState);
+            StatementArguments.checkDifferent(moreState, lessState);
         }
 
         @Override
         public String source() {
             return "Proposition 6.6";
-        }
-
-        @Override
-        public String more() {
-            return "POWER(" + moreState + ")";
-        }
-
-        @Override
-        public String less() {
-            return "POWER(" + lessState + ")";
-        }
-
-        @Override
-        public String discounts(Strength strength) {
-            return everyDiscount(strength);
-        }
-
-        @Override
-        public String distributions() {
-            return BOUNDED;
-        }
-
-        @Override
-        public int copies() {
-            return 1;
         }
     }
 
@@ -112,7 +115,7 @@ public sealed interface Statement {
 
         /** Checks that they differ and belong to one state. */
         public ActionPower {
-            checkActions(moreActions, lessActions);
+            StatementArguments.checkActions(moreActions, lessActions);
         }
 
         @Override
@@ -122,27 +125,17 @@ public sealed interface Statement {
 
         @Override
         public String more() {
-            return "POWER after " + named(moreActions);
+            return "POWER after " + StatementArguments.named(moreActions);
         }
 
         @Override
         public String less() {
-            return "POWER after " + named(lessActions);
-        }
-
-        @Override
-        public String discounts(Strength strength) {
-            return everyDiscount(strength);
+            return "POWER after " + StatementArguments.named(lessActions);
         }
 
         @Override
         public String distributions() {
             return BOUNDED;
-        }
-
-        @Override
-        public int copies() {
-            return 1;
         }
     }
 
@@ -162,10 +155,10 @@ public sealed interface Statement {
             moreActions = List.copyOf(moreActions);
             if (moreActions.isEmpty() || moreActions.stream().distinct().count() != moreActions.size()) {
                 throw new IllegalArgumentException(
-                        "actions are " + named(moreActions) + ", expected at least one, each once");
+                        "actions are " + StatementArguments.named(moreActions) + ", expected at least one, each once");
             }
-            moreActions.forEach(more -> checkActions(more, lessActions));
-            checkCopies(copies);
+            moreActions.forEach(more -> StatementArguments.checkActions(more, lessActions));
+            StatementArguments.checkCopies(copies);
         }
 
         /** One action against another. */
@@ -180,17 +173,55 @@ public sealed interface Statement {
 
         @Override
         public String more() {
-            return "P(" + named(moreActions) + " is optimal)";
+            return "P(" + StatementArguments.named(moreActions) + " is optimal)";
         }
 
         @Override
         public String less() {
-            return "P(" + named(lessActions) + " is optimal)";
+            return "P(" + StatementArguments.named(lessActions) + " is optimal)";
         }
 
         @Override
-        public String discounts(Strength strength) {
-            return everyDiscount(strength);
+        public String distributions() {
+            return ANY;
+        }
+    }
+
+    /**
+     * One action in a fork on the way is optimal at least as often as another, as seen from a start (Lemma E.49): what the two lead to is
+     * reached from the start by them only, and F(start | π(fork) = more) contains a copy of F_nd(start | π(fork) = less), by an
+     * involution that keeps all other states.
+     *
+     * <p>Compared are the probability that some policy that is optimal in every state has a visit function in the former set, and the
+     * same for the latter, which holds non-dominated functions only (Definitions 3.4, 4.3 and E.50). Optimal policies that never come to
+     * the fork count on both sides, whatever they do there: what they visit is as well visited by policies that take either action.
+     *
+     * @param start a state from which the fork can be reached
+     * @param moreActions of the fork, which is another state
+     * @param lessActions others of the fork
+     */
+    record ForkOptimality(State start, ActionClass moreActions, ActionClass lessActions) implements Statement {
+
+        /** Checks that the actions differ and belong to one state, and that this is not the start. */
+        public ForkOptimality {
+            StatementArguments.checkActions(moreActions, lessActions);
+            StatementArguments.checkDifferent(start, moreActions.state());
+        }
+
+        @Override
+        public String source() {
+            return "Lemma E.49";
+        }
+
+        @Override
+        public String more() {
+            return "P(" + StatementArguments.named(moreActions) + ", or never there, is optimal from " + start + ")";
+        }
+
+        @Override
+        public String less() {
+            return "P(" + StatementArguments.named(lessActions) + ", or never there, is optimal and non-dominated from "
+                    + start + ")";
         }
 
         @Override
@@ -207,12 +238,12 @@ public sealed interface Statement {
      * @param lessState the other
      * @param copies how many copies, at least 1
      */
-    record LongRunPower(State moreState, State lessState, int copies) implements Statement {
+    record LongRunPower(State moreState, State lessState, int copies) implements StatesCompared {
 
         /** Checks that they differ. */
         public LongRunPower {
-            checkDifferent(moreState, lessState);
-            checkCopies(copies);
+            StatementArguments.checkDifferent(moreState, lessState);
+            StatementArguments.checkCopies(copies);
         }
 
         @Override
@@ -221,23 +252,36 @@ public sealed interface Statement {
         }
 
         @Override
-        public String more() {
-            return "POWER(" + moreState + ")";
-        }
-
-        @Override
-        public String less() {
-            return "POWER(" + lessState + ")";
-        }
-
-        @Override
         public String discounts(Strength strength) {
             return "at a discount of 1";
         }
+    }
+
+    /**
+     * One state has at least the POWER of another: what can be visited after the one contains copies of what is visited after the other
+     * by its non-dominated policies (Lemma D.3 of the second source, for one copy as well). POWER(s, γ) is the mean of the largest
+     * ((1 − γ) / γ) (f − e_s) r of the f in F(s), so the sets compared are {f − e_s}, without the state itself; it need not be mapped to
+     * the other, as Proposition 6.6 asks. The involutions are the same for every discount in (0, 1). At 0 and 1 the limits of the
+     * copies are copies in the limit of the set, and the lemma is applied to these.
+     *
+     * <p>The set of the state with more holds every first action with every policy that follows. That is more than {f − e_s} where a
+     * policy acts otherwise in s when it comes back; but no gain is larger, as some stationary policy is optimal.
+     *
+     * @param moreState the one with more
+     * @param lessState the other
+     * @param copies how many copies, at least 1
+     */
+    record LaterPower(State moreState, State lessState, int copies) implements StatesCompared {
+
+        /** Checks that they differ. */
+        public LaterPower {
+            StatementArguments.checkDifferent(moreState, lessState);
+            StatementArguments.checkCopies(copies);
+        }
 
         @Override
-        public String distributions() {
-            return BOUNDED;
+        public String source() {
+            return "Lemma D.3";
         }
     }
 
@@ -257,7 +301,7 @@ public sealed interface Statement {
         public AverageOptimality {
             moreEnds = Collections.unmodifiableSet(new LinkedHashSet<>(moreEnds));
             lessEnds = Collections.unmodifiableSet(new LinkedHashSet<>(lessEnds));
-            checkCopies(copies);
+            StatementArguments.checkCopies(copies);
         }
 
         /**
@@ -271,7 +315,7 @@ public sealed interface Statement {
          */
         public static AverageOptimality after(
                 Mdp mdp, ActionClass more, ActionClass less, int copies, SearchLimit limit) {
-            checkActions(more, less);
+            StatementArguments.checkActions(more, less);
             return new AverageOptimality(more.state(), ends(mdp, more, limit), ends(mdp, less, limit), copies);
         }
 
@@ -322,7 +366,7 @@ public sealed interface Statement {
             SortedSet<State> sorted = new TreeSet<>(StateVector.MODEL_ORDER);
             sorted.addAll(avoided);
             avoided = Collections.unmodifiableSet(sorted);
-            checkCopies(copies);
+            StatementArguments.checkCopies(copies);
         }
 
         @Override
@@ -364,41 +408,8 @@ public sealed interface Statement {
     /** The limit in which only the long run counts. */
     String ON_AVERAGE = "for the average reward";
 
-    private static String everyDiscount(Strength strength) {
-        return strength == Strength.WEAK ? "at every discount in [0, 1]" : "at every discount in (0, 1)";
-    }
-
-    private static String named(ActionClass actions) {
-        return actions.label() + " in " + actions.state();
-    }
-
-    private static String named(List<ActionClass> actions) {
-        return actions.stream().map(Statement::named).collect(Collectors.joining(" or "));
-    }
-
     private static String ending(State start, Set<StateVector> ends) {
         return "P(an average-optimal policy from " + start + " ends in "
                 + ends.stream().map(StateVector::toString).collect(Collectors.joining(" or ")) + ")";
-    }
-
-    private static void checkDifferent(State one, State other) {
-        if (one.equals(other)) {
-            throw new IllegalArgumentException("both states are " + one + ", expected two");
-        }
-    }
-
-    private static void checkActions(ActionClass one, ActionClass other) {
-        List<State> states =
-                Stream.of(one, other).map(ActionClass::state).distinct().toList();
-        if (states.size() != 1 || one.equals(other)) {
-            throw new IllegalArgumentException(
-                    "actions are " + named(one) + " and " + named(other) + ", expected two of one state");
-        }
-    }
-
-    private static void checkCopies(int copies) {
-        if (copies < 1) {
-            throw new IllegalArgumentException("number of copies is " + copies + ", expected at least 1");
-        }
     }
 }

@@ -5,31 +5,25 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The visit function f of a policy from a state: for every discount γ in [0, 1) the expected discounted number of visits to each state,
  * f(γ) = Σ_t γ^t E[e_{s_t}] ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 3.3). Held as the Markov chain on the
- * visited states that induces it, but equal to every other that is the same function, whatever the chain.
- *
- * <p>Equality is exact. With n visited states the distributions after 0, 1, …, n − 1 steps span those after any number. So if those
- * after 0, …, n steps are the same, the two chains move each of these in the same way, and all that follows is the same.
+ * visited states that induces it, but equal to every other that is the same function, whatever the chain; exactly, by the distributions
+ * of the first steps.
  */
 public final class VisitFunction {
 
     private final State start;
-    private final SortedMap<State, StateVector> chain; // where each visited state leads
-    private int hash; // 0 until it is first asked for
+    private final Chain chain;
 
-    private VisitFunction(State start, SortedMap<State, StateVector> chain) {
+    private VisitFunction(State start, Chain chain) {
         this.start = start;
-        this.chain = Collections.unmodifiableSortedMap(chain);
+        this.chain = chain;
     }
 
     /** The visit function of a policy from its first state on. */
@@ -38,11 +32,11 @@ public final class VisitFunction {
     }
 
     static VisitFunction of(Kernel kernel, PartialPolicy policy) {
-        SortedMap<State, StateVector> chain = new TreeMap<>(StateVector.MODEL_ORDER);
+        SortedMap<State, StateVector> rows = new TreeMap<>(StateVector.MODEL_ORDER);
         for (ActionClass action : policy.actions()) {
-            chain.put(action.state(), kernel.after(action));
+            rows.put(action.state(), kernel.after(action));
         }
-        return new VisitFunction(policy.start(), chain);
+        return new VisitFunction(policy.start(), Chain.of(StateVector.unit(policy.start()), rows));
     }
 
     /** The state that is visited first. */
@@ -52,37 +46,17 @@ public final class VisitFunction {
 
     /** The states that are visited with positive probability, in the order of the model. */
     public List<State> visited() {
-        return List.copyOf(chain.keySet());
+        return chain.visited();
     }
 
-    /** Where the chain goes next from a visited state. */
-    StateVector after(State state) {
-        return Objects.requireNonNull(chain.get(state));
-    }
-
-    /** The distributions of the state after 0, 1, …, n steps, with n the number of visited states: they tell the function. */
-    List<StateVector> steps() {
-        return steps(chain.size() + 1);
+    /** The chain that induces it. */
+    Chain chain() {
+        return chain;
     }
 
     /** The distributions of the state after 0, 1, … steps, so many of them. */
     List<StateVector> steps(int count) {
-        List<StateVector> steps = new ArrayList<>(List.of(StateVector.unit(start)));
-        while (steps.size() < count) {
-            steps.add(next(steps.get(steps.size() - 1)));
-        }
-        return steps;
-    }
-
-    /** x P, for an x on the visited states. */
-    private StateVector next(StateVector vector) {
-        SortedMap<State, BigFraction> sums = new TreeMap<>(StateVector.MODEL_ORDER);
-        vector.entries()
-                .forEach((state, weight) -> after(state)
-                        .entries()
-                        .forEach((successor, probability) ->
-                                sums.merge(successor, weight.multiply(probability), BigFraction::add)));
-        return StateVector.of(sums);
+        return chain.steps(count);
     }
 
     /**
@@ -94,12 +68,13 @@ public final class VisitFunction {
         if (discount.isOne()) {
             throw new IllegalArgumentException("discount is 1, expected a value in [0, 1)");
         }
-        Dictionary equations = new Dictionary(chain.size()); // f − γ f P − e_s = 0, with f unknown
+        Dictionary equations = new Dictionary(visited().size()); // f − γ f P − e_s = 0, with f unknown
         List<State> states = visited();
         for (State to : states) {
             List<BigFraction> form = new ArrayList<>();
             for (State from : states) {
-                BigFraction reached = discount.exact().multiply(after(from).entry(to));
+                BigFraction reached =
+                        discount.exact().multiply(chain.after(from).entry(to));
                 form.add(StateVector.unit(from).entry(to).subtract(reached));
             }
             form.add(StateVector.unit(start).entry(to).negate());
@@ -141,7 +116,7 @@ public final class VisitFunction {
     private StateVector deviation(StateVector vector) {
         // x P* is the d with d P = d that differs from x by some h (I − P) (Puterman 1994, appendix A)
         List<State> states = visited();
-        Dictionary equations = new Dictionary(chain.size());
+        Dictionary equations = new Dictionary(visited().size());
         List<StateVector> twice =
                 states.stream().map(this::step).map(this::step).toList();
         StateVector once = step(vector);
@@ -160,7 +135,7 @@ public final class VisitFunction {
 
     /** x (I − P). */
     private StateVector step(StateVector vector) {
-        return vector.minus(next(vector));
+        return vector.minus(chain.next(vector));
     }
 
     private StateVector solution(Dictionary equations) {
@@ -174,49 +149,24 @@ public final class VisitFunction {
         return StateVector.of(entries);
     }
 
-    /** Whether the distributions of the first steps tell where every visited state leads: whether they are as many as can be independent. */
-    boolean tellsItsChain() {
-        List<State> states = visited();
-        Dictionary dictionary = new Dictionary(states.size());
-        for (StateVector step : steps()) {
-            List<BigFraction> form = new ArrayList<>();
-            states.forEach(state -> form.add(step.entry(state)));
-            form.add(BigFraction.ZERO);
-            dictionary.add(Dictionary.integral(form));
-        }
-        dictionary.solve();
-        return IntStream.range(0, dictionary.rowCount())
-                        .filter(row -> dictionary.isFree(dictionary.basic(row)))
-                        .count()
-                == states.size();
-    }
-
     /** P_φ f, for all discounts at once ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 6.2). */
     public VisitFunction permuted(Permutation permutation) {
-        SortedMap<State, StateVector> moved = new TreeMap<>(StateVector.MODEL_ORDER);
-        chain.forEach((state, row) -> moved.put(permutation.image(state), row.permuted(permutation)));
-        return new VisitFunction(permutation.image(start), moved);
+        return new VisitFunction(permutation.image(start), chain.permuted(permutation));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VisitFunction function
-                && start.equals(function.start)
-                && chain.keySet().equals(function.chain.keySet())
-                && (chain.equals(function.chain) || steps().equals(function.steps()));
+        return other instanceof VisitFunction function && chain.equals(function.chain);
     }
 
     @Override
     public int hashCode() {
-        if (hash == 0) {
-            hash = steps().hashCode();
-        }
-        return hash;
+        return chain.hashCode();
     }
 
     /** The distributions of the first steps. */
     @Override
     public String toString() {
-        return steps().toString();
+        return chain.toString();
     }
 }

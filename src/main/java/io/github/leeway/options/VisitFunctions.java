@@ -60,6 +60,11 @@ public final class VisitFunctions {
         return search(new Kernel(mdp), taken.state(), Preference.taking(taken), "F", limit);
     }
 
+    /** No functions. */
+    static VisitFunctions none(State start) {
+        return new VisitFunctions(start, Map.of());
+    }
+
     private static VisitFunctions search(
             Kernel kernel, State start, Preference preference, String set, SearchLimit limit) {
         Map<VisitFunction, List<PartialPolicy>> policies = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ public final class WitnessCheck {
                 return Optional.of(permutation.cycles() + " is no involution of the states");
             }
         }
-        return problem(new Hypotheses(mdp, limit).of(witness.statement()), witness);
+        return problem(new Hypotheses(new Futures(mdp, limit)).of(witness.statement()), witness);
     }
 
     private static <E> Optional<String> problem(Containment<E> containment, Witness witness) {
@@ -73,6 +73,9 @@ public final class WitnessCheck {
         return involution.moved().stream()
                 .filter(state -> !mayMove.contains(state))
                 .findFirst()
-                .map(state -> involution.cycles() + " moves " + state + ", which is neither visited nor an image");
+                .map(state -> involution.cycles() + " moves " + state + ", which is neither visited nor an image")
+                .or(() -> containment.forced().misplacedBy(involution).stream()
+                        .findFirst()
+                        .map(state -> involution.cycles() + " moves " + state + ", which the theorem keeps"));
     }
 }

@@ -154,11 +154,10 @@ public record OptionsTable(TextTable table, Depth depth) {
         }
         proved.forEach(holds ->
                 lines.addAll(table.prose("- " + Names.visible(holds.witness().toString()) + ".")));
-        lines.addAll(
-                table.prose("Of " + Counts.of(certificates.size(), "statement") + " tried about its actions and about"
-                        + " avoiding its ends, the theorems prove " + proved.size()
-                        + (unknown > 0 ? ", and for " + unknown + " the search was given up" : "")
-                        + ". Where none applies, that says nothing against the inequality."));
+        lines.addAll(table.prose("Of " + Counts.of(certificates.size(), "statement") + " tried about actions and about"
+                + " avoiding its ends, the theorems prove " + proved.size()
+                + (unknown > 0 ? ", and for " + unknown + " the search was given up" : "")
+                + ". Where none applies, that says nothing against the inequality."));
         return lines;
     }
 

@@ -54,6 +54,11 @@ class CertifiedStrengthTest {
                             () -> power(mdp, less, HALF));
                     check(
                             mdp,
+                            new Statement.LaterPower(more, less, 1),
+                            () -> power(mdp, more, HALF),
+                            () -> power(mdp, less, HALF));
+                    check(
+                            mdp,
                             new Statement.LongRunPower(more, less, 1),
                             () -> power(mdp, more, Discount.of("1")),
                             () -> power(mdp, less, Discount.of("1")));
