@@ -57,8 +57,16 @@ public final class Judge {
             if (discounts instanceof Discounts.At at) {
                 return Optional.of(exact(claim, rewards, at.discount()));
             }
+            Discounts.Range range = (Discounts.Range) discounts;
+            for (Discount end : List.of(range.from(), range.to())) { // which is much less work than what is between
+                Judgement atEnd = exact(claim, rewards, end);
+                if (atEnd.verdict() == Verdict.REFUTED) {
+                    return Optional.of(new Judgement(
+                            claim, Verdict.REFUTED, Route.EXACT, "at discount " + end + " " + atEnd.detail()));
+                }
+            }
             CurveArithmetic arithmetic = new CurveArithmetic(environment.mdp(), rewards, plan.limit());
-            return Optional.of(new CurveRoute(arithmetic, (Discounts.Range) discounts).judge(claim));
+            return Optional.of(new CurveRoute(arithmetic, range).judge(claim));
         } catch (SearchLimitException | IllegalArgumentException notExactly) {
             return Optional.empty(); // too much work, or numbers that are no fractions
         }

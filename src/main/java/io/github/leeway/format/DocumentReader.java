@@ -25,6 +25,7 @@ final class DocumentReader {
             "terminal",
             "reward",
             "claims");
+    private static final List<String> CLAIM_KEYS = List.of("claim", "expect");
     private static final String FORMAT = "1";
     private static final int LISTED = 5;
 
@@ -139,8 +140,9 @@ final class DocumentReader {
     }
 
     private Optional<StatedClaim> claim(YamlNode item) {
-        if (item instanceof YamlNode.Mapping mapping) {
-            Fields fields = Fields.of(mapping, "of a claim", List.of("claim", "expect"), complaints);
+        if (item instanceof YamlNode.Mapping mapping
+                && CLAIM_KEYS.stream().anyMatch(key -> mapping.entry(key).isPresent())) {
+            Fields fields = Fields.of(mapping, "of a claim", CLAIM_KEYS, complaints);
             if (fields.value("claim").isEmpty()) {
                 complaints.add(
                         ErrorCode.MISSING_KEY, mapping.span(), "the claim has no key 'claim'", "write its text there");

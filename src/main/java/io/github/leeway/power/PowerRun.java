@@ -32,6 +32,7 @@ public final class PowerRun {
     private final DyadicForest<List<Tally>> forest = new DyadicForest<>(BlockEstimator::join);
     private List<DiscountAnalysis> analyses = List.of(); // made by whoever comes first
     private Optional<PowerEstimate> precise = Optional.empty(); // the result, once the precision is reached
+    private Optional<DyadicForest.Node<List<Tally>>> preciseWith = Optional.empty(); // what it was reached with
     private long samplesDone;
 
     PowerRun(PowerEstimator estimator, PowerPlan plan) {
@@ -46,13 +47,9 @@ public final class PowerRun {
      */
     public synchronized void add(PartialRun other) {
         for (DyadicForest.Node<List<Tally>> node : other.nodes()) {
-            forest.add(node, (length, whole) -> {});
+            forest.add(node, this::look);
             samplesDone += node.value().get(0).sampleCount();
         }
-        other.nodes().stream()
-                .filter(node -> node.first() == 0)
-                .findFirst()
-                .ifPresent(node -> look(node.length(), node.value()));
     }
 
     /** Writes what is done, for {@link #read} of a run of the same plan, model and distribution. */
@@ -69,9 +66,9 @@ public final class PowerRun {
         return new TallyFormat(estimator, plan).read(plan.samples(), in);
     }
 
-    /** What is done so far, to be kept or sent elsewhere. */
+    /** What is done so far, to be kept or sent elsewhere; once the precision is reached, what it was reached with and no more. */
     public synchronized PartialRun done() {
-        return new PartialRun(plan.samples(), forest.nodes());
+        return new PartialRun(plan.samples(), preciseWith.map(List::of).orElseGet(forest::nodes));
     }
 
     /** The first samples that are not done; nothing if all are, or if the precision is reached and no more are needed. */
@@ -178,6 +175,7 @@ public final class PowerRun {
         if (plan.precision().isPresent() && precise.isEmpty() && canTell) {
             precise = Optional.of(estimator.estimateOf(plan, analyses(), tallies, lookAt(blocks)))
                     .filter(PowerEstimate::isPrecisionReached);
+            preciseWith = precise.map(reached -> new DyadicForest.Node<>(0, blocks, tallies));
         }
     }
 

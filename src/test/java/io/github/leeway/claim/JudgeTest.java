@@ -32,6 +32,7 @@ class JudgeTest {
                 "P(left | ★) > P(right | ★) for discount in 0..1; REFUTED; THEOREM",
                 "POWER(r↘) > POWER(ℓ↙) at discount 1/2; CONFIRMED; THEOREM",
                 "POWER(ℓ↙) >= POWER(∅) for discount in 0..1; CONFIRMED; THEOREM",
+                "P(right | ★) > P(left | ★) for discount in 0..1; REFUTED; EXACT",
                 "POWER(★) = 776243/1049760 at discount 1/2; CONFIRMED; EXACT",
                 "POWER(★) = 517/640 at discount 1; CONFIRMED; EXACT",
                 "P(up | ★) = 1/4 at discount 1; REFUTED; EXACT",

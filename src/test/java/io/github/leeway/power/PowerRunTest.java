@@ -97,6 +97,24 @@ class PowerRunTest {
         }
     }
 
+    /** The block that was missing for the look came last, so that twice as many blocks are whole at once. */
+    @Test
+    void whatIsKeptOfARunForAPrecisionIsWhatItWasReachedWith() throws IOException {
+        PowerPlan precise =
+                new PowerPlan(Discount.listOf("0.9"), 1 << 20, 3, VarianceReduction.CONTROLS, OptionalDouble.of(0.02));
+        PowerEstimate whole = ESTIMATOR.estimate(precise, Execution.on(1)).orElseThrow();
+        PowerRun run = ESTIMATOR.begin(precise);
+        run.work(new SampleRange(SampleRange.STEP, 2 * whole.samples()), Execution.on(1));
+        run.work(new SampleRange(0, SampleRange.STEP), Execution.on(1));
+
+        PowerRun resumed = ESTIMATOR.begin(precise);
+        resumed.add(read(resumed, written(run)));
+
+        assertThat(run.estimate()).contains(whole);
+        assertThat(resumed.estimate()).contains(whole);
+        assertThat(resumed.missing()).isEmpty();
+    }
+
     /** With a precision, a run ends at a look; going on from before or after that look ends at the same one. */
     @Test
     void aRunForAPrecisionThatGoesOnEndsWhereItWouldHaveEnded() throws IOException {
