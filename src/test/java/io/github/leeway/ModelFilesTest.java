@@ -47,7 +47,8 @@ class ModelFilesTest {
     @Test
     void everyFileIsListedAbove() throws IOException {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
                             models().map(model -> model.get()[0] + ".yaml").toList());
         }

@@ -22,6 +22,7 @@ final class Commands {
         all.put("check", new CheckCommand(console));
         all.put("show", new ShowCommand(console));
         all.put("claims", new ClaimsCommand(console, interruption, List.of(arguments)));
+        all.put("lesson", new LessonCommand(console, interruption));
         all.put("compare", new CompareCommand(console, interruption, List.of(arguments)));
         all.put("options", new OptionsCommand(console, List.of(arguments)));
         all.put("sensitivity", new SensitivityCommand(console, interruption, List.of(arguments)));

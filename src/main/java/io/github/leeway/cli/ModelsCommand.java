@@ -3,12 +3,8 @@ package io.github.leeway.cli;
 import io.github.leeway.format.BundledModels;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.report.ModelText;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,9 +36,10 @@ final class ModelsCommand implements Callable<Integer> {
     public Integer call() {
         if (copy.isPresent()) {
             List<String> names = name.map(List::of).orElseGet(BundledModels::names);
-            names.forEach(chosen -> copy(chosen, copy.get()));
+            names.forEach(chosen ->
+                    console.print(BundledCopy.write(chosen, copy.get()).toString()));
         } else if (name.isPresent()) {
-            String text = new String(bytes(name.get()), StandardCharsets.UTF_8);
+            String text = new String(BundledCopy.bytes(name.get()), StandardCharsets.UTF_8);
             console.print(writer -> writer.write(text));
         } else {
             BundledModels.names().forEach(this::list);
@@ -54,24 +51,5 @@ final class ModelsCommand implements Callable<Integer> {
         LoadedModel loaded = new ModelArgument(model).load();
         console.print(String.format(
                 Locale.ROOT, "%-20s %s", model, ModelText.counts(loaded.file().mdp())));
-    }
-
-    private void copy(String model, Path directory) {
-        Path target = directory.resolve(model + ".yaml");
-        try {
-            Files.createDirectories(directory);
-            Files.write(target, bytes(model), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException exists) {
-            throw new UsageFault(exists.getMessage() + " already exists; name another directory");
-        } catch (IOException fault) {
-            throw new UsageFault(target + " cannot be written: " + fault);
-        }
-        console.print(target.toString());
-    }
-
-    private static byte[] bytes(String model) {
-        return BundledModels.bytes(model)
-                .orElseThrow(() -> new UsageFault("model '" + model + "' does not come with Leeway, expected one of "
-                        + String.join(", ", BundledModels.names())));
     }
 }

@@ -19,20 +19,30 @@ import java.util.stream.Stream;
 public final class BundledModels {
 
     private static final String FOLDER = "/mdps";
+    private static final String LESSONS = "lessons/";
     private static final String EXTENSION = ".yaml";
 
     private BundledModels() {}
 
-    /** Their names, sorted. */
+    /** The names of all but the lessons, sorted. */
     public static List<String> names() {
+        return names("");
+    }
+
+    /** The names of the lessons, in their order, as in {@code lessons/01-avoiding-shutdown}. */
+    public static List<String> lessons() {
+        return names(LESSONS).stream().map(name -> LESSONS + name).toList();
+    }
+
+    private static List<String> names(String subfolder) {
         try {
             URI folder = folder().toURI();
             if (folder.getScheme().equals("jar")) {
                 try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-                    return names(jar.getPath(FOLDER));
+                    return names(jar.getPath(FOLDER, subfolder));
                 }
             }
-            return names(Path.of(folder));
+            return names(Path.of(folder).resolve(subfolder));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (URISyntaxException fault) {
@@ -42,7 +52,7 @@ public final class BundledModels {
 
     /** The bytes of one of them, if there is one of that name. */
     public static Optional<byte[]> bytes(String name) {
-        if (!name.matches("[A-Za-z0-9-]+")) {
+        if (!name.matches("(" + LESSONS + ")?[A-Za-z0-9-]+")) {
             return Optional.empty();
         }
         try (InputStream in = BundledModels.class.getResourceAsStream(FOLDER + "/" + name + EXTENSION)) {

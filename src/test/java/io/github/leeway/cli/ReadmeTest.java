@@ -62,7 +62,7 @@ class ReadmeTest {
     private void copyModels() throws IOException {
         Files.createDirectory(folder.resolve("mdps"));
         try (Stream<Path> models = Files.list(Path.of("mdps"))) {
-            for (Path model : models.toList()) {
+            for (Path model : models.filter(Files::isRegularFile).toList()) {
                 Files.copy(model, folder.resolve("mdps").resolve(model.getFileName()));
             }
         }
