@@ -2,13 +2,14 @@ package io.github.leeway.claim;
 
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.options.SearchLimit;
+import io.github.leeway.power.PowerPlan;
 
 /**
  * How to judge claims.
  *
  * @param discount where a claim does not say one
  * @param confidence probability, at least, that a verdict by sampling is right, whatever is true and whenever it stops; in (0, 1)
- * @param samples the most reward functions for a claim at a discount, a multiple of 256
+ * @param samples the most reward functions for a claim at a discount, from 256 to {@link PowerPlan#MOST_SAMPLES}
  * @param seed of the reward functions
  * @param limit of each exact search
  */
@@ -19,9 +20,9 @@ public record JudgePlan(Discount discount, double confidence, long samples, long
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence is " + confidence + ", expected a value in (0, 1)");
         }
-        if (!(samples >= 256 && samples % 256 == 0)) {
-            throw new IllegalArgumentException(
-                    "number of samples is " + samples + ", expected a positive multiple of 256");
+        if (!(samples >= SampledRoute.FIRST && samples <= PowerPlan.MOST_SAMPLES)) {
+            throw new IllegalArgumentException("number of samples is " + samples + ", expected a value from "
+                    + SampledRoute.FIRST + " to " + PowerPlan.MOST_SAMPLES);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.leeway.options.OrbitPlan;
 import io.github.leeway.options.SearchLimit;
 import io.github.leeway.options.SearchLimitException;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * Judges claims about the permutations of one reward function: by theorem, which holds for every reward function, or else by counting.
@@ -20,19 +21,19 @@ import java.math.BigInteger;
 record OrbitRoute(Mdp mdp, SearchLimit limit) {
 
     Judgement judge(Claim claim, Discounts discounts) {
-        Orbit orbit = claim.orbit().orElseThrow();
-        Sides sides = Sides.of(claim.left(), claim.right())
+        Optional<Sides> compared = Sides.of(claim.left(), claim.right())
                 .filter(found -> claim.relation() != Relation.EQUAL && claim.relation() != Relation.ABOUT)
                 .map(found -> claim.relation() == Relation.LESS || claim.relation() == Relation.AT_MOST
                         ? found.swapped()
-                        : found)
-                .orElse(null);
-        if (sides == null) {
+                        : found);
+        if (compared.isEmpty()) {
             return undecided(
                     claim,
                     "permutations are counted for POWER of two states, or P of two actions of one state,"
                             + " compared by < <= >= or >");
         }
+        Orbit orbit = claim.orbit().orElseThrow();
+        Sides sides = compared.get();
         if (orbit.times() == 1
                 && isWeak(claim)
                 && CertificateSearch.of(mdp, sides.statement(), limit) instanceof Certificate.Holds holds) {

@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
  */
 record SampledRoute(Environment environment, JudgePlan plan, Execution execution) {
 
-    private static final int FIRST = 256;
+    static final int FIRST = 256; // reward functions before the first look
 
     /**
      * A verdict at one discount.
@@ -62,7 +62,7 @@ record SampledRoute(Environment environment, JudgePlan plan, Execution execution
             run.work(new SampleRange(0, samples), execution);
             Optional<PowerEstimate> estimate = run.estimate().map(each -> problem.restated(sampling, each));
             if (estimate.isEmpty() || estimate.get().samples() < samples) {
-                return undecided(claim, "interrupted: " + found);
+                return undecided(claim, "stopped before its end: " + found);
             }
             Interval difference = difference(
                     claim,

@@ -20,10 +20,12 @@ import io.github.leeway.report.ClaimsRun;
 import io.github.leeway.report.ClaimsTable;
 import io.github.leeway.report.JsonClaims;
 import io.github.leeway.report.JunitClaims;
+import io.github.leeway.reward.RewardFitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -116,8 +118,9 @@ final class ClaimsCommand implements Callable<Integer> {
     public Integer call() {
         FormatOptions.Format asked =
                 format.asked(FormatOptions.Format.TABLE, FormatOptions.Format.JSON, FormatOptions.Format.JUNIT);
+        BooleanSupplier isOver = work.deadline();
         Execution execution = new Execution(
-                work.threads(), (done, halfWidth) -> {}, interruption::isRequested, done -> {}, Optional.empty());
+                work.threads(), (done, halfWidth) -> {}, () -> interruption.isRequested() || isOver.getAsBoolean());
         List<Read> read = models.stream().map(this::read).toList();
         List<ClaimsRun.Judged> judged =
                 read.stream().map(each -> judged(each, execution)).toList();
@@ -200,8 +203,13 @@ final class ClaimsCommand implements Callable<Integer> {
         Judge judge = new Judge(environment, read.plan(), execution);
         List<ClaimsRun.Found> found = new ArrayList<>();
         for (int i = 0; i < read.claims().size(); i++) {
-            found.add(new ClaimsRun.Found(
-                    judge.judge(read.claims().get(i)), file.claims().get(i).expected()));
+            try {
+                found.add(new ClaimsRun.Found(
+                        judge.judge(read.claims().get(i)), file.claims().get(i).expected()));
+            } catch (RewardFitException fault) {
+                throw new ModelFileException(
+                        List.of(read.loaded().claimPlaces().fault(i, 1, String.valueOf(fault.getMessage()), "")), 1);
+            }
         }
         return new ClaimsRun.Judged(
                 Provenance.model(read.name(), read.loaded()),

@@ -75,6 +75,22 @@ class ClaimsCommandTest {
     }
 
     @Test
+    void rewardsThatDoNotFitTheModelAreAFaultOfTheClaim() throws IOException {
+        CommandLineRun run = CommandLineRun.of("claims", file("  - POWER(wait) > 1 under reward permutations(1, 0)\n"));
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("m.yaml:8:5: error[E081]: number of values of permutations is 2, expected 5");
+    }
+
+    @Test
+    void anyNumberOfSamplesWillDo() throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "claims", file("  - POWER(wait) > 0.4 under reward beta(2, 2)\n"), "--max-samples", "100000");
+
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void withoutClaimsThereIsNothingToJudge() {
         CommandLineRun run = CommandLineRun.of("claims", "wait");
 
@@ -120,7 +136,7 @@ class ClaimsCommandTest {
             value = {
                 "--confidence=1; confidence is 1.0, expected a value in (0, 1)",
                 "--confidence=nan; Invalid value for option '--confidence'",
-                "--max-samples=100; number of samples is 100, expected a positive multiple of 256",
+                "--max-samples=100; number of samples is 100, expected a value from 256 to",
                 "--discount=0.1,0.2; number of discounts is 2, expected 1",
                 "--format=csv; --format is csv, expected table or json or junit"
             })
