@@ -87,8 +87,8 @@ final class DocumentReader {
                 .orElse(Payment.standard());
         return complaints.hasErrors()
                 ? Optional.empty()
-                : environment.map(read ->
-                        new ModelFile(name, description, read.mdp(), discounts, reward, payment, claims, read.grid()));
+                : environment.map(read -> new ModelFile(
+                        name, description, read.mdp(), discounts, reward, payment, List.of(), claims, read.grid()));
     }
 
     private void checkFormat(Optional<YamlNode> node) {

@@ -2,6 +2,7 @@ package io.github.leeway.format;
 
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.RewardFunction;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardSpec;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param discounts to be used where nobody asks for others; empty if the file gives none
  * @param reward how rewards are distributed, if the file says so
  * @param payment what rewards are paid for
+ * @param rewardFunctions reward functions that the file names; POWER, which is about all of them, does not look at any
  * @param claims statements about the model, as they were written
  * @param grid how the model was drawn, if it was given as a grid; {@code mdp} is the model of this grid
  */
@@ -26,6 +28,7 @@ public record ModelFile(
         List<Discount> discounts,
         Optional<RewardSpec> reward,
         Payment payment,
+        List<RewardFunction> rewardFunctions,
         List<StatedClaim> claims,
         Optional<GridSpec> grid) {
 
@@ -35,6 +38,7 @@ public record ModelFile(
             throw new IllegalArgumentException("name of the model is empty, expected at least one character");
         }
         discounts = List.copyOf(discounts);
+        rewardFunctions = List.copyOf(rewardFunctions);
         claims = List.copyOf(claims);
     }
 
@@ -47,7 +51,7 @@ public record ModelFile(
             Optional<RewardSpec> reward,
             List<StatedClaim> claims,
             Optional<GridSpec> grid) {
-        this(name, description, mdp, discounts, reward, Payment.standard(), claims, grid);
+        this(name, description, mdp, discounts, reward, Payment.standard(), List.of(), claims, grid);
     }
 
     /** A model by itself. */

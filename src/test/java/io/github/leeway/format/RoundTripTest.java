@@ -171,7 +171,15 @@ class RoundTripTest {
                         new Payment.ActionReward(name, Actions.towards(name), normal)),
                 List.of(name));
         ModelFile file = new ModelFile(
-                "paid", "", mdp, List.of(), Optional.of(RewardSpec.uniform()), payment, List.of(), Optional.empty());
+                "paid",
+                "",
+                mdp,
+                List.of(),
+                Optional.of(RewardSpec.uniform()),
+                payment,
+                List.of(),
+                List.of(),
+                Optional.empty());
 
         ModelFile read = TestFiles.read(ModelWriter.write(file)).file();
 
