@@ -60,7 +60,7 @@ class ArchitectureTest {
                 layer("comparison", "mdp", "reward", "solve", "power"),
                 layer("checkpoint", "files", "mdp", "reward", "power"),
                 layer("options", "mdp", "reward", "solve"),
-                layer("claim", "mdp", "reward", "power", "options"),
+                layer("claim", "mdp", "reward", "solve", "power", "options"),
                 layer(
                         "report",
                         "files",

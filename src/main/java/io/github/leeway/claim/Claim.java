@@ -1,7 +1,9 @@
 package io.github.leeway.claim;
 
 import io.github.leeway.reward.RewardLaw;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -25,6 +27,13 @@ public record Claim(
         Optional<Discounts> discounts,
         Optional<RewardLaw> reward,
         Optional<Orbit> orbit) {
+
+    /** What it asks of the model, each once. */
+    Set<Expression> quantities() {
+        Set<Expression> quantities = new LinkedHashSet<>(Evaluation.quantities(left));
+        quantities.addAll(Evaluation.quantities(right));
+        return quantities;
+    }
 
     /** Checks what does not go together. */
     public Claim {

@@ -2,7 +2,9 @@ package io.github.leeway.claim;
 
 import io.github.leeway.mdp.Fractions;
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.RewardFunction;
 import io.github.leeway.mdp.State;
+import java.util.List;
 import java.util.OptionalInt;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -19,6 +21,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * product    = signed { ( "*" | "/" ) signed }
  * signed     = "-" signed | decimal | quantity | "(" expression ")"
  * quantity   = "POWER(" state ")" | ( "P" | "Punique" | "Pavg" ) "(" action "|" state ")"
+ *            | "value(" function "," state ")"               V* for a reward function that the model names
  * qualifier  = "at discount" number
  *            | "for discount in" number ".." number
  *            | "under reward" law                              a RewardLaw
@@ -28,8 +31,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * number     = [ "-" ] decimal [ "/" decimal ]
  * }</pre>
  *
- * <p>A decimal such as {@code 0.9}, {@code .5} or {@code 1e-3} is taken exactly and has at most 195 digits. The name of an action or a
- * state runs up to what must follow it, without the blanks around it: {@code |} or {@code )}, in a preference the word {@code over} or
+ * <p>A decimal such as {@code 0.9}, {@code .5} or {@code 1e-3} is taken exactly and has at most 195 digits. The name of an action of a
+ * state or of a reward function runs up to what must follow it, without the blanks around it: {@code |}, {@code )} or {@code ,}, in a preference the word {@code over} or
  * {@code at}, and after its state a qualifier or the end. A name in single or double quotes may hold these; a doubled quote in it is
  * one. An action without a name is called after where it leads, {@code → x} or {@code -> x}; an action stands for all that are
  * equivalent to it.
@@ -49,10 +52,10 @@ public final class ClaimParser {
     private final ExpressionReader expressions;
     private final QualifierReader qualifiers;
 
-    private ClaimParser(String text, Mdp mdp) {
+    private ClaimParser(String text, Mdp mdp, List<RewardFunction> rewards) {
         this.text = text;
         cursor = new ClaimCursor(text);
-        names = new NameReader(cursor, mdp);
+        names = new NameReader(cursor, mdp, rewards);
         expressions = new ExpressionReader(cursor, names);
         qualifiers = new QualifierReader(cursor, mdp.states().size());
     }
@@ -65,13 +68,25 @@ public final class ClaimParser {
      * @throws ClaimSyntaxException if it is none, or names what the model does not have
      */
     public static Claim parse(String text, Mdp mdp) {
+        return parse(text, mdp, List.of());
+    }
+
+    /**
+     * Reads one claim.
+     *
+     * @param text at most {@value #LONGEST} UTF-16 units
+     * @param mdp the model that it is about
+     * @param rewards reward functions that it may name
+     * @throws ClaimSyntaxException if it is none, or names what the model does not have
+     */
+    public static Claim parse(String text, Mdp mdp, List<RewardFunction> rewards) {
         if (text.length() > LONGEST) {
             throw new ClaimSyntaxException(
                     "length of the claim is " + text.length() + ", expected at most " + LONGEST,
                     1,
                     "write a shorter claim");
         }
-        return new ClaimParser(text, mdp).claim();
+        return new ClaimParser(text, mdp, rewards).claim();
     }
 
     /** Two sides and how they are compared. */

@@ -3,6 +3,7 @@ package io.github.leeway.claim;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.options.ExactPowerCurve;
+import io.github.leeway.options.NotExactException;
 import io.github.leeway.options.PiecewiseFunction;
 import io.github.leeway.options.SearchLimit;
 import io.github.leeway.reward.Distribution;
@@ -48,8 +49,13 @@ final class CurveArithmetic implements Evaluation<PiecewiseFunction> {
         return switch (chance.kind()) {
             case OPTIMAL -> found.optimal();
             case UNIQUE -> found.unique();
-            case AVERAGE -> throw new IllegalArgumentException("Pavg is at a discount of 1, expected P or Punique");
+            case AVERAGE -> throw new NotExactException("Pavg is at a discount of 1, expected P or Punique");
         };
+    }
+
+    @Override
+    public PiecewiseFunction value(Expression.Value value) {
+        throw new NotExactException("value of a reward function is not computed exactly, expected POWER or P");
     }
 
     @Override

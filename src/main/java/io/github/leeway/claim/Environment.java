@@ -8,9 +8,9 @@ import io.github.leeway.reward.Continuous;
 import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardSpec;
+import io.github.leeway.solve.SolverSelector;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What claims are about: a model, and rewards where a claim does not give others.
@@ -18,20 +18,24 @@ import java.util.function.Function;
  * @param mdp the model
  * @param rewards how they are distributed
  * @param payment what they are paid for
- * @param estimators makes what samples a problem
+ * @param selector of solvers
  */
-public record Environment(
-        Mdp mdp, RewardSpec rewards, Payment payment, Function<RewardProblem, PowerEstimator> estimators) {
+public record Environment(Mdp mdp, RewardSpec rewards, Payment payment, SolverSelector selector) {
 
     /** The same for the rewards of a claim; those that it gives are on what rewards are on. */
     Environment of(Claim claim) {
         return claim.reward()
-                .map(law -> new Environment(mdp, RewardSpec.identical(law), payment.on(payment.basis()), estimators))
+                .map(law -> new Environment(mdp, RewardSpec.identical(law), payment.on(payment.basis()), selector))
                 .orElse(this);
     }
 
     RewardProblem problem() {
         return RewardProblem.of(mdp, rewards, payment);
+    }
+
+    /** Samples a problem. */
+    PowerEstimator estimator(RewardProblem problem) {
+        return new PowerEstimator(problem.solved(), problem.rewards(), selector);
     }
 
     /** The distribution of the reward of each state, where rewards are on states, for ever, and independent. */

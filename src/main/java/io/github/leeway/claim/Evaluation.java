@@ -17,6 +17,8 @@ interface Evaluation<N> {
 
     N chance(Expression.Chance chance);
 
+    N value(Expression.Value value);
+
     N negated(N number);
 
     N joined(N left, Expression.Operator operator, N right);
@@ -31,6 +33,9 @@ interface Evaluation<N> {
         }
         if (expression instanceof Expression.Chance chance) {
             return arithmetic.chance(chance);
+        }
+        if (expression instanceof Expression.Value value) {
+            return arithmetic.value(value);
         }
         if (expression instanceof Expression.Negated negated) {
             return arithmetic.negated(of(negated.of(), arithmetic));

@@ -4,6 +4,7 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.options.ExactPower;
+import io.github.leeway.options.NotExactException;
 import io.github.leeway.options.SearchLimit;
 import io.github.leeway.reward.Distribution;
 import java.util.HashMap;
@@ -48,9 +49,13 @@ final class ExactArithmetic implements Evaluation<BigFraction> {
             case OPTIMAL -> found.optimal();
             case UNIQUE -> found.unique();
             case AVERAGE ->
-                throw new IllegalArgumentException(
-                        "Pavg is not computed exactly, expected P or Punique for an exact answer");
+                throw new NotExactException("Pavg is not computed exactly, expected P or Punique for an exact answer");
         };
+    }
+
+    @Override
+    public BigFraction value(Expression.Value value) {
+        throw new NotExactException("value of a reward function is not computed exactly, expected POWER or P");
     }
 
     @Override
@@ -61,7 +66,7 @@ final class ExactArithmetic implements Evaluation<BigFraction> {
     @Override
     public BigFraction joined(BigFraction left, Expression.Operator operator, BigFraction right) {
         if (operator == Expression.Operator.OVER && right.signum() == 0) {
-            throw new IllegalArgumentException("divisor is 0, expected another number");
+            throw new NotExactException("divisor is 0, expected another number");
         }
         return operator.apply(left, right);
     }

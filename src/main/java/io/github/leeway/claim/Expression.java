@@ -1,6 +1,7 @@
 package io.github.leeway.claim;
 
 import io.github.leeway.mdp.ActionClass;
+import io.github.leeway.mdp.RewardFunction;
 import io.github.leeway.mdp.State;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -35,6 +36,13 @@ public sealed interface Expression {
      * @param actions the class of equivalent actions that the named one belongs to
      */
     record Chance(Kind kind, ActionClass actions) implements Expression {}
+
+    /**
+     * The optimal value of a state for one reward function: the greatest expected sum of discounted rewards from there on.
+     *
+     * @param rewards by the name that the model gives them
+     */
+    record Value(RewardFunction rewards, State state) implements Expression {}
 
     /** What counts as optimal. */
     enum Kind {

@@ -1,5 +1,6 @@
 package io.github.leeway.claim;
 
+import io.github.leeway.mdp.RewardFunction;
 import io.github.leeway.mdp.State;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,8 +13,11 @@ final class ExpressionReader {
     private static final int MOST_DEPTH = 50;
     private static final String POWER = "POWER";
     private static final String POWER_EXAMPLE = "POWER(state)";
+    private static final String VALUE = "value";
+    private static final String VALUE_EXAMPLE = "value(rewards, state)";
     private static final String EXPECTED =
-            "a number, POWER(state), P(action | state), Punique(action | state), Pavg(action | state) or '('";
+            "a number, POWER(state), P(action | state), Punique(action | state), Pavg(action | state),"
+                    + " value(rewards, state) or '('";
 
     private final ClaimCursor cursor;
     private final NameReader names;
@@ -107,6 +111,11 @@ final class ExpressionReader {
             open(POWER, POWER_EXAMPLE);
             return new Expression.Power(names.state(names.before(")", "state", POWER_EXAMPLE)));
         }
+        if (cursor.takeWords(VALUE)) {
+            open(VALUE, VALUE_EXAMPLE);
+            RewardFunction rewards = names.rewards(names.before(",", "reward function", VALUE_EXAMPLE));
+            return new Expression.Value(rewards, names.state(names.before(")", "state", VALUE_EXAMPLE)));
+        }
         Optional<Expression.Kind> kind = Arrays.stream(Expression.Kind.values())
                 .filter(candidate -> cursor.takeWords(candidate.word()))
                 .findFirst();
@@ -136,6 +145,9 @@ final class ExpressionReader {
     private static String help(String word) {
         if (word.equalsIgnoreCase(POWER)) {
             return "write POWER in capitals, as in " + POWER_EXAMPLE;
+        }
+        if (word.equalsIgnoreCase(VALUE)) {
+            return "write " + VALUE_EXAMPLE;
         }
         return Arrays.stream(Expression.Kind.values())
                 .map(Expression.Kind::word)

@@ -1,5 +1,9 @@
 package io.github.leeway.claim;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /**
  * Numbers between two bounds, for arithmetic with what is known within bounds only.
  *
@@ -16,6 +20,41 @@ record Interval(double low, double high) {
 
     static Interval of(double value) {
         return new Interval(Math.nextDown(value), Math.nextUp(value));
+    }
+
+    /** Of the greater of two numbers. */
+    static Interval max(Interval one, Interval other) {
+        return new Interval(Math.max(one.low, other.low), Math.max(one.high, other.high));
+    }
+
+    Interval joined(Expression.Operator operator, Interval other) {
+        return switch (operator) {
+            case PLUS -> plus(other);
+            case MINUS -> minus(other);
+            case TIMES -> times(other);
+            case OVER -> over(other);
+        };
+    }
+
+    /** As people read it: what its bounds have in common, and by how much it may be more or less. */
+    String text() {
+        double middle = low / 2 + high / 2;
+        double halfWidth = Math.nextUp(high / 2 - low / 2);
+        if (!Double.isFinite(halfWidth)) {
+            return low + " to " + high;
+        }
+        return halfWidth > 2 * Math.ulp(middle)
+                ? rounded(middle, 10) + " ± " + rounded(halfWidth + Math.ulp(middle), 2)
+                : rounded(middle, 10);
+    }
+
+    private static String rounded(double number, int digits) {
+        return number == 0
+                ? "0"
+                : new BigDecimal(number)
+                        .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros()
+                        .toString();
     }
 
     Interval negated() {

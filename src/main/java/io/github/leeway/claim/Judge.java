@@ -2,6 +2,7 @@ package io.github.leeway.claim;
 
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Fractions;
+import io.github.leeway.options.NotExactException;
 import io.github.leeway.options.SearchLimitException;
 import io.github.leeway.power.Execution;
 import io.github.leeway.reward.Distribution;
@@ -10,7 +11,8 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Judges claims about a model, each by the surest route that leads to a verdict: by a theorem, else by exact arithmetic, else by samples.
+ * Judges claims about a model, each by the surest route that leads to a verdict: by a theorem, else by exact arithmetic, else by samples;
+ * and what is claimed of named reward functions, by the bound that the solver proves.
  * A range of discounts is never judged by a grid of them, but for finding one where a claim is false.
  */
 public final class Judge {
@@ -46,6 +48,10 @@ public final class Judge {
             return new OrbitRoute(environment.mdp(), plan.limit()).judge(claim, discounts);
         }
         Environment own = environment.of(claim);
+        if (BoundRoute.isFor(claim)) {
+            BoundRoute route = new BoundRoute(own);
+            return everywhere(claim, discounts, Route.BOUND, (discount, share) -> route.judge(claim, discount));
+        }
         return own.ofEveryState()
                 .flatMap(rewards -> new TheoremRoute(own.mdp(), rewards, plan.limit()).judge(claim, discounts))
                 .or(() -> own.ofStates().flatMap(rewards -> exact(claim, rewards, discounts)))
@@ -67,7 +73,7 @@ public final class Judge {
             }
             CurveArithmetic arithmetic = new CurveArithmetic(environment.mdp(), rewards, plan.limit());
             return Optional.of(new CurveRoute(arithmetic, range).judge(claim));
-        } catch (SearchLimitException | IllegalArgumentException notExactly) {
+        } catch (SearchLimitException | NotExactException notExactly) {
             return Optional.empty(); // too much work, or numbers that are no fractions
         }
     }
@@ -83,22 +89,38 @@ public final class Judge {
     private Judgement sampled(Claim claim, Environment own, Discounts discounts) {
         SampledRoute route = new SampledRoute(own, plan, execution);
         double error = 1 - plan.confidence();
+        return everywhere(
+                claim, discounts, Route.SAMPLED, (discount, share) -> route.judge(claim, discount, error * share));
+    }
+
+    /** Judges at one discount. */
+    private interface AtDiscount {
+
+        /**
+         * The judgement.
+         *
+         * @param share of the allowed error, in (0, 1]
+         */
+        Judgement judge(Discount discount, double share);
+    }
+
+    /** At the discount, or at some of a range, which can refute what is claimed of all and confirm nothing. */
+    private static Judgement everywhere(Claim claim, Discounts discounts, Route by, AtDiscount route) {
         if (discounts instanceof Discounts.At at) {
-            return route.judge(claim, at.discount(), error);
+            return route.judge(at.discount(), 1);
         }
         Discounts.Range range = (Discounts.Range) discounts;
         for (int i = 0; i < GRID; i++) {
             Discount discount = between(range, i);
-            Judgement judgement = route.judge(claim, discount, error / GRID);
+            Judgement judgement = route.judge(discount, 1.0 / GRID);
             if (judgement.verdict() == Verdict.REFUTED) {
-                return new Judgement(
-                        claim, Verdict.REFUTED, Route.SAMPLED, "at discount " + discount + " " + judgement.detail());
+                return new Judgement(claim, Verdict.REFUTED, by, "at discount " + discount + " " + judgement.detail());
             }
         }
         return new Judgement(
                 claim,
                 Verdict.UNDECIDED,
-                Route.SAMPLED,
+                by,
                 "not refuted at " + GRID + " discounts from " + range.from() + " to " + range.to()
                         + ", which proves nothing of those between");
     }

@@ -15,6 +15,20 @@ import io.github.leeway.power.PowerPlan;
  */
 public record JudgePlan(Discount discount, double confidence, long samples, long seed, SearchLimit limit) {
 
+    /** Confidence where nobody asks for another. */
+    public static final double USUAL_CONFIDENCE = 0.99;
+
+    /** Most reward functions where nobody asks for another number. */
+    public static final long USUAL_SAMPLES = 1 << 18;
+
+    /** Most steps of an exact search where nobody asks for another number. */
+    public static final long USUAL_STEPS = 50_000;
+
+    /** As far as it goes where nobody asks for more. */
+    public static JudgePlan usual(Discount discount, long seed) {
+        return new JudgePlan(discount, USUAL_CONFIDENCE, USUAL_SAMPLES, seed, new SearchLimit(USUAL_STEPS));
+    }
+
     /** Checks ranges. */
     public JudgePlan {
         if (!(confidence > 0 && confidence < 1)) {

@@ -4,6 +4,7 @@ import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.Actions;
 import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.RewardFunction;
 import io.github.leeway.mdp.State;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ final class NameReader {
 
     private final ClaimCursor cursor;
     private final Mdp mdp;
+    private final List<RewardFunction> rewards;
 
-    NameReader(ClaimCursor cursor, Mdp mdp) {
+    NameReader(ClaimCursor cursor, Mdp mdp, List<RewardFunction> rewards) {
         this.cursor = cursor;
         this.mdp = mdp;
+        this.rewards = List.copyOf(rewards);
     }
 
     /** A name as it is written, without its quotes, and where. */
@@ -80,6 +83,19 @@ final class NameReader {
                         "state",
                         "a state of the model",
                         mdp.states().stream().map(State::name).toList()));
+    }
+
+    /** The reward function of that name. */
+    RewardFunction rewards(Name name) {
+        return rewards.stream()
+                .filter(function -> function.name().equals(name.text()))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        name,
+                        name.text(),
+                        "reward function",
+                        "one under 'reward-functions' of the model",
+                        rewards.stream().map(RewardFunction::name).toList()));
     }
 
     /** The class of the action of that label; an unnamed one may be written with either arrow. */

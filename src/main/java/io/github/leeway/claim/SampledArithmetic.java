@@ -7,6 +7,7 @@ import io.github.leeway.power.Optimality;
 import io.github.leeway.power.SequentialBound;
 import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -18,8 +19,15 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param bound for as many quantities as there are in the expression
  * @param look number of this look at the sample
  * @param width of the range of rewards
+ * @param values for named reward functions, which are not sampled
  */
-record SampledArithmetic(DiscountEstimate estimate, long samples, SequentialBound bound, int look, double width)
+record SampledArithmetic(
+        DiscountEstimate estimate,
+        long samples,
+        SequentialBound bound,
+        int look,
+        double width,
+        Function<Expression.Value, Interval> values)
         implements Evaluation<Interval> {
 
     @Override
@@ -73,17 +81,17 @@ record SampledArithmetic(DiscountEstimate estimate, long samples, SequentialBoun
     }
 
     @Override
+    public Interval value(Expression.Value value) {
+        return values.apply(value);
+    }
+
+    @Override
     public Interval negated(Interval number) {
         return number.negated();
     }
 
     @Override
     public Interval joined(Interval left, Expression.Operator operator, Interval right) {
-        return switch (operator) {
-            case PLUS -> left.plus(right);
-            case MINUS -> left.minus(right);
-            case TIMES -> left.times(right);
-            case OVER -> left.over(right);
-        };
+        return left.joined(operator, right);
     }
 }

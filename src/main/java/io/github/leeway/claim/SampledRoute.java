@@ -17,10 +17,10 @@ import io.github.leeway.reward.Marginal;
 import io.github.leeway.reward.RewardDistribution;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -45,8 +45,7 @@ record SampledRoute(Environment environment, JudgePlan plan, Execution execution
      */
     Judgement judge(Claim claim, Discount discount, double error) {
         RewardProblem problem = environment.problem();
-        Set<Expression> quantities = new LinkedHashSet<>(Evaluation.quantities(claim.left()));
-        quantities.addAll(Evaluation.quantities(claim.right()));
+        Set<Expression> quantities = claim.quantities();
         Optional<String> obstacle = obstacle(problem, discount, quantities);
         if (obstacle.isPresent()) {
             return undecided(claim, obstacle.get());
@@ -54,7 +53,8 @@ record SampledRoute(Environment environment, JudgePlan plan, Execution execution
         Optional<Contrast> contrast = contrast(claim);
         PowerPlan sampling = new PowerPlan(List.of(discount), plan.samples(), plan.seed(), VarianceReduction.NONE)
                 .with(contrast.stream().toList());
-        PowerRun run = environment.estimators().apply(problem).begin(problem.plan(sampling));
+        PowerRun run = environment.estimator(problem).begin(problem.plan(sampling));
+        Function<Expression.Value, Interval> values = values(discount, quantities);
         SequentialBound bound = new SequentialBound(contrast.isPresent() ? 1 : Math.max(1, quantities.size()), error);
         String found = "nothing was sampled";
         int look = 0;
@@ -67,7 +67,7 @@ record SampledRoute(Environment environment, JudgePlan plan, Execution execution
             Interval difference = difference(
                     claim,
                     new SampledArithmetic(
-                            estimate.get().discounts().get(0), samples, bound, look, width(problem.rewards())));
+                            estimate.get().discounts().get(0), samples, bound, look, width(problem.rewards()), values));
             Verdict verdict =
                     difference.compared(claim.relation(), claim.tolerance().doubleValue());
             found = "the sides differ by " + text(difference.low()) + " to " + text(difference.high()) + ", after "
@@ -84,11 +84,24 @@ record SampledRoute(Environment environment, JudgePlan plan, Execution execution
         return new Judgement(claim, Verdict.UNDECIDED, Route.SAMPLED, why);
     }
 
+    /** Values for named reward functions, each solved once. */
+    private Function<Expression.Value, Interval> values(Discount discount, Set<Expression> quantities) {
+        boolean isAsked = quantities.stream().anyMatch(Expression.Value.class::isInstance);
+        return isAsked
+                ? new BoundArithmetic(environment.mdp(), discount, environment.selector())::value
+                : value -> {
+                    throw new IllegalStateException("value is " + value + ", expected none in this claim");
+                };
+    }
+
     private static Optional<String> obstacle(RewardProblem problem, Discount discount, Set<Expression> quantities) {
         boolean hasAverage = quantities.stream()
                 .anyMatch(each -> each instanceof Expression.Chance chance && chance.kind() == Expression.Kind.AVERAGE);
         if (hasAverage && !discount.isOne()) {
             return Optional.of("discount of Pavg is " + discount + ", expected 1");
+        }
+        if (discount.isOne() && quantities.stream().anyMatch(Expression.Value.class::isInstance)) {
+            return Optional.of("a value at discount 1 may be infinite, expected a discount in [0, 1)");
         }
         if (quantities.stream().noneMatch(Expression.Power.class::isInstance)) {
             return Optional.empty();

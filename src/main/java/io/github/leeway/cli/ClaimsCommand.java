@@ -1,26 +1,19 @@
 package io.github.leeway.cli;
 
-import io.github.leeway.claim.Claim;
-import io.github.leeway.claim.ClaimParser;
-import io.github.leeway.claim.ClaimSyntaxException;
 import io.github.leeway.claim.Environment;
-import io.github.leeway.claim.Judge;
 import io.github.leeway.claim.JudgePlan;
 import io.github.leeway.claim.Verdict;
 import io.github.leeway.format.Diagnostic;
-import io.github.leeway.format.LoadedModel;
+import io.github.leeway.format.LoadedClaims;
 import io.github.leeway.format.ModelFile;
-import io.github.leeway.format.ModelFileException;
-import io.github.leeway.format.NearestName;
-import io.github.leeway.mdp.Discount;
 import io.github.leeway.options.SearchLimit;
 import io.github.leeway.power.Execution;
-import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.report.ClaimsRun;
 import io.github.leeway.report.ClaimsTable;
+import io.github.leeway.report.FoundClaim;
 import io.github.leeway.report.JsonClaims;
 import io.github.leeway.report.JunitClaims;
-import io.github.leeway.reward.RewardFitException;
+import io.github.leeway.report.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +42,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ClaimsCommand implements Callable<Integer> {
 
-    private static final Discount DEFAULT_DISCOUNT = Discount.of("0.9");
-
     private final Console console;
     private final Interruption interruption;
     private final List<String> arguments;
@@ -68,14 +59,14 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(
             names = "--confidence",
             paramLabel = "P",
-            defaultValue = "0.99",
+            defaultValue = "" + JudgePlan.USUAL_CONFIDENCE,
             description = "Probability, at least, that a verdict by sampling is right. [${DEFAULT-VALUE}]")
     private double confidence;
 
     @Option(
             names = "--max-samples",
             paramLabel = "N",
-            defaultValue = "262144",
+            defaultValue = "" + JudgePlan.USUAL_SAMPLES,
             converter = WholeNumber.class,
             description = "The most reward functions to look at for a claim at a discount. [${DEFAULT-VALUE}]")
     private long samples;
@@ -83,7 +74,7 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            defaultValue = "50000",
+            defaultValue = "" + JudgePlan.USUAL_STEPS,
             converter = WholeNumber.class,
             description = "Most steps of a search for a theorem or an exact answer. [${DEFAULT-VALUE}]")
     private long limit;
@@ -121,9 +112,25 @@ final class ClaimsCommand implements Callable<Integer> {
         BooleanSupplier isOver = work.deadline();
         Execution execution = new Execution(
                 work.threads(), (done, halfWidth) -> {}, () -> interruption.isRequested() || isOver.getAsBoolean());
-        List<Read> read = models.stream().map(this::read).toList();
-        List<ClaimsRun.Judged> judged =
-                read.stream().map(each -> judged(each, execution)).toList();
+        List<LoadedClaims> read = models.stream().map(this::read).toList();
+        List<ClaimsJob> jobs =
+                read.stream().map(loaded -> ClaimsJob.of(loaded.claims())).toList();
+        List<JudgePlan> plans = jobs.stream().map(this::plan).toList();
+        interruption.sampling();
+        List<ClaimsRun.Judged> judged = new ArrayList<>();
+        for (int i = 0; i < jobs.size(); i++) {
+            ModelFile file = jobs.get(i).loaded().file();
+            Environment environment = new Environment(file.mdp(), law.spec(file), law.payment(file), work.selector());
+            Run.Model stated = Provenance.model(models.get(i), jobs.get(i).loaded());
+            Optional<Run.Model> named =
+                    read.get(i).named().map(model -> Provenance.model(model.name(), model.loaded()));
+            judged.add(new ClaimsRun.Judged(
+                    named.orElse(stated),
+                    named.map(model -> stated),
+                    file.mdp(),
+                    law.payment(file).describe(law.spec(file)),
+                    jobs.get(i).judge(environment, plans.get(i), execution, interruption)));
+        }
         ClaimsRun run = new ClaimsRun(Provenance.tool(arguments), judged, confidence, seed);
         console.print(writer -> {
             switch (asked) {
@@ -135,55 +142,31 @@ final class ClaimsCommand implements Callable<Integer> {
         return interruption.isRequested() ? ExitCode.INTERRUPTED : exitCode(run);
     }
 
-    /**
-     * A file whose claims are understood.
-     *
-     * @param name how the user calls it
-     * @param claims as many as the file has
-     */
-    private record Read(String name, LoadedModel loaded, List<Claim> claims, JudgePlan plan) {}
-
-    private Read read(String name) {
-        LoadedModel loaded = new ModelArgument(name).load();
+    private LoadedClaims read(String name) {
+        LoadedClaims loaded = new ModelArgument(name).loadClaims();
         if (!common.isQuiet()) {
-            loaded.warnings().forEach(warning -> console.tell(warning.toString()));
+            loaded.named().ifPresent(model -> tell(model.loaded().warnings()));
+            tell(loaded.claims().warnings());
         }
-        ModelFile file = loaded.file();
-        if (file.claims().isEmpty()) {
+        if (loaded.claims().file().claims().isEmpty()) {
             throw UsageFault.inModel(
                     name, "the file has no claims; write 'claims:' and below it '- POWER(a) > POWER(b)'");
         }
-        List<Claim> claims = new ArrayList<>();
-        List<Diagnostic> faults = new ArrayList<>();
-        for (int i = 0; i < file.claims().size(); i++) {
-            try {
-                claims.add(ClaimParser.parse(file.claims().get(i).text(), file.mdp()));
-            } catch (ClaimSyntaxException fault) {
-                faults.add(
-                        loaded.claimPlaces().fault(i, fault.column(), String.valueOf(fault.getMessage()), help(fault)));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new ModelFileException(faults, faults.size());
-        }
-        return new Read(name, loaded, claims, plan(file));
+        return loaded;
     }
 
-    private static String help(ClaimSyntaxException fault) {
-        Optional<String> nearest =
-                fault.unknownName().flatMap(unknown -> NearestName.question(unknown.name(), unknown.known()));
-        return nearest.orElse(fault.help());
+    private void tell(List<Diagnostic> warnings) {
+        warnings.forEach(warning -> console.tell(warning.toString()));
     }
 
-    private JudgePlan plan(ModelFile file) {
+    private JudgePlan plan(ClaimsJob job) {
         if (discount.isPresent() && discount.get().values().size() != 1) {
             throw new UsageFault("number of discounts is "
                     + discount.get().values().size() + ", expected 1, for claims that do not say one");
         }
-        Discount ofFile = file.discounts().size() == 1 ? file.discounts().get(0) : DEFAULT_DISCOUNT;
         try {
             return new JudgePlan(
-                    discount.map(list -> list.values().get(0)).orElse(ofFile),
+                    discount.map(list -> list.values().get(0)).orElseGet(job::discount),
                     confidence,
                     samples,
                     seed,
@@ -193,33 +176,8 @@ final class ClaimsCommand implements Callable<Integer> {
         }
     }
 
-    private ClaimsRun.Judged judged(Read read, Execution execution) {
-        ModelFile file = read.loaded().file();
-        Environment environment = new Environment(
-                file.mdp(),
-                law.spec(file),
-                law.payment(file),
-                problem -> new PowerEstimator(problem.solved(), problem.rewards(), work.selector()));
-        Judge judge = new Judge(environment, read.plan(), execution);
-        List<ClaimsRun.Found> found = new ArrayList<>();
-        for (int i = 0; i < read.claims().size(); i++) {
-            try {
-                found.add(new ClaimsRun.Found(
-                        judge.judge(read.claims().get(i)), file.claims().get(i).expected()));
-            } catch (RewardFitException fault) {
-                throw new ModelFileException(
-                        List.of(read.loaded().claimPlaces().fault(i, 1, String.valueOf(fault.getMessage()), "")), 1);
-            }
-        }
-        return new ClaimsRun.Judged(
-                Provenance.model(read.name(), read.loaded()),
-                file.mdp(),
-                law.payment(file).describe(law.spec(file)),
-                found);
-    }
-
     private static int exitCode(ClaimsRun run) {
-        List<ClaimsRun.Found> surprises =
+        List<FoundClaim> surprises =
                 run.claims().stream().filter(found -> !found.isAsExpected()).toList();
         if (surprises.isEmpty()) {
             return ExitCode.DONE;

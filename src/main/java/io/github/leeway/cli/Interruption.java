@@ -15,6 +15,7 @@ final class Interruption {
     private final AtomicBoolean requested = new AtomicBoolean();
     private final AtomicBoolean worthWaiting = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile Runnable reaction = () -> {};
 
     /** One that nobody requests from outside. */
     static Interruption none() {
@@ -34,6 +35,12 @@ final class Interruption {
 
     void request() {
         requested.set(true);
+        reaction.run();
+    }
+
+    /** What to do at once when an end is requested, in place of what was said before. */
+    void whenRequested(Runnable run) {
+        reaction = run;
     }
 
     /** From here on there are results that a request to end must not lose. */

@@ -2,6 +2,7 @@ package io.github.leeway.cli;
 
 import io.github.leeway.format.BundledModels;
 import io.github.leeway.format.LoadedModel;
+import io.github.leeway.format.ModelFile;
 import io.github.leeway.report.LessonText;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,13 +49,7 @@ final class LessonCommand implements Callable<Integer> {
     public Integer call() {
         List<String> lessons = BundledModels.lessons();
         if (number.isEmpty()) {
-            for (int i = 0; i < lessons.size(); i++) {
-                console.print(String.format(
-                        Locale.ROOT,
-                        "%2d  %s",
-                        i + 1,
-                        LessonText.title(load(lessons.get(i)).file())));
-            }
+            list(lessons);
             return ExitCode.DONE;
         }
         long asked = number.get();
@@ -74,6 +69,20 @@ final class LessonCommand implements Callable<Integer> {
         console.print("\nTo change it:\n  leeway lesson " + asked + " --copy .\n  leeway claims "
                 + BundledCopy.fileName(name));
         return code;
+    }
+
+    /** All titles, below what they are to be read with. */
+    private void list(List<String> lessons) {
+        String before = "";
+        for (int i = 0; i < lessons.size(); i++) {
+            ModelFile lesson = load(lessons.get(i)).file();
+            String reading = LessonText.reading(lesson).orElse(before);
+            if (!reading.equals(before)) {
+                console.print((before.isEmpty() ? "" : "\n") + reading);
+            }
+            console.print(String.format(Locale.ROOT, "%2d  %s", i + 1, LessonText.title(lesson)));
+            before = reading;
+        }
     }
 
     private static LoadedModel load(String name) {

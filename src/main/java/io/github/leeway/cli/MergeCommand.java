@@ -4,9 +4,11 @@ import io.github.leeway.checkpoint.CheckpointFile;
 import io.github.leeway.checkpoint.Origin;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelReader;
+import io.github.leeway.power.Execution;
 import io.github.leeway.power.PartialRun;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
+import io.github.leeway.report.JudgedClaims;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +69,10 @@ final class MergeCommand implements Callable<Integer> {
             throw new UsageFault("samples " + from + " to " + (to - 1) + " of "
                     + job.plan().samples() + " are missing; do them with: " + CommandText.of(job.arguments(from, to)));
         }
-        output.report(job.run(job.estimate(run).orElseThrow(), job.answers()), console, common);
+        Optional<JudgedClaims> claims = output.hasClaims()
+                ? job.claims(Execution.on(Runtime.getRuntime().availableProcessors()), Interruption.none())
+                : Optional.empty();
+        output.report(job.run(job.estimate(run).orElseThrow(), job.answers(), claims), console, common);
         return ExitCode.DONE;
     }
 

@@ -1,8 +1,10 @@
 package io.github.leeway.cli;
 
 import io.github.leeway.format.BundledModels;
+import io.github.leeway.format.LoadedClaims;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelReader;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -17,10 +19,26 @@ record ModelArgument(String text) {
         if (text.equals("-")) {
             return ModelReader.read("<stdin>", System.in);
         }
-        return BundledModels.read(path());
+        return BundledModels.read(path(text));
     }
 
-    private Path path() {
+    /** Reads claims about the model in the same file, or about one that it names: a path from its folder, or a bundled model. */
+    LoadedClaims loadClaims() {
+        return text.equals("-")
+                ? ModelReader.read("<stdin>", ModelReader.bytes("<stdin>", System.in), ModelArgument::fromHere)
+                : ModelReader.read(text, BundledModels.bytes(path(text)), this::named);
+    }
+
+    private LoadedModel named(String name) {
+        Path beside = path(text).resolveSibling(path(name));
+        return Files.exists(beside) ? ModelReader.read(beside) : BundledModels.named(name);
+    }
+
+    private static LoadedModel fromHere(String name) {
+        return BundledModels.read(path(name));
+    }
+
+    private static Path path(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException fault) {

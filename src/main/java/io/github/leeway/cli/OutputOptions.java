@@ -17,7 +17,9 @@ final class OutputOptions {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description = "Write report.html, states.csv, actions.csv, result.json and run.yaml there.")
+            description =
+                    "Write report.html, states.csv, actions.csv, result.json and run.yaml there. The page and result.json"
+                            + " have verdicts on the claims in the file.")
     private Optional<Path> out;
 
     @Option(names = "--force", description = "Replace what is in the place of an output, such as a run in DIR.")
@@ -34,6 +36,11 @@ final class OutputOptions {
     /** Refuses a directory that could not be written to later. */
     void checkDirectory() {
         out.ifPresent(path -> new RunDirectory(path).check(existing()));
+    }
+
+    /** Whether some output has room for the claims in the file. */
+    boolean hasClaims() {
+        return out.isPresent() || asked() == FormatOptions.Format.JSON;
     }
 
     /** Prints a run, and writes it to the directory. */

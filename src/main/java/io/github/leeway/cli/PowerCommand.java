@@ -3,9 +3,11 @@ package io.github.leeway.cli;
 import io.github.leeway.checkpoint.CheckpointFile;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.options.ExactAnswers;
+import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
+import io.github.leeway.report.JudgedClaims;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -129,9 +131,15 @@ final class PowerCommand implements Callable<Integer> {
             return control.tellNothing(job.plan());
         }
         control.tellSolvers(estimate.get());
-        output.report(job.run(estimate.get(), answers), console, common);
+        output.report(job.run(estimate.get(), answers, claims(job)), console, common);
         int code = control.exitCode(estimate.get());
         return code == ExitCode.DONE && isIncomplete(answers) ? ExitCode.BOUND_NOT_REACHED : code;
+    }
+
+    /** What is found of the claims in the file, where the output has room for it. */
+    private Optional<JudgedClaims> claims(PowerJob job) {
+        Execution execution = new Execution(work.threads(), (done, halfWidth) -> {}, interruption::isRequested);
+        return output.hasClaims() ? job.claims(execution, interruption) : Optional.empty();
     }
 
     /** Whether answers are missing; says why. */

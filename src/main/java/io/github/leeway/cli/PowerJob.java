@@ -4,6 +4,8 @@ import io.github.leeway.checkpoint.CheckpointFile;
 import io.github.leeway.checkpoint.Digests;
 import io.github.leeway.checkpoint.Origin;
 import io.github.leeway.checkpoint.RunIdentity;
+import io.github.leeway.claim.Environment;
+import io.github.leeway.claim.JudgePlan;
 import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
@@ -18,6 +20,7 @@ import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.power.PowerPlan;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.RewardProblem;
+import io.github.leeway.report.JudgedClaims;
 import io.github.leeway.report.Run;
 import io.github.leeway.solve.Portfolio;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ final class PowerJob {
     private final PowerPlan plan;
     private final Portfolio selector;
     private final Supplier<Optional<ExactAnswers>> answers;
+    private final Optional<Environment> environment;
 
     private PowerJob(
             String modelName,
@@ -48,13 +52,15 @@ final class PowerJob {
             AskedRewards asked,
             PowerPlan plan,
             Portfolio selector,
-            Supplier<Optional<ExactAnswers>> answers) {
+            Supplier<Optional<ExactAnswers>> answers,
+            Optional<Environment> environment) {
         this.modelName = modelName;
         this.loaded = loaded;
         this.arguments = List.copyOf(arguments);
         this.plan = plan;
         this.selector = selector;
         this.answers = answers;
+        this.environment = environment;
         problem = asked.problem();
         rewardText = asked.text();
     }
@@ -84,7 +90,8 @@ final class PowerJob {
                 asked,
                 plan,
                 work.selector(),
-                () -> exact.answers(file, plan.discounts(), reward));
+                () -> exact.answers(file, plan.discounts(), reward),
+                reward.environment(file, work.selector()));
         reward.check(modelName, job.problem.rewards());
         sampling.check(job.problem.rewards());
         return job;
@@ -174,8 +181,20 @@ final class PowerJob {
         return answers.get();
     }
 
+    /** What is found of the claims in the file, for the same rewards; nothing if there is nothing to judge. */
+    Optional<JudgedClaims> claims(Execution execution, Interruption interruption) {
+        if (loaded.file().claims().isEmpty() || environment.isEmpty() || interruption.isRequested()) {
+            return Optional.empty();
+        }
+        ClaimsJob claims = ClaimsJob.of(loaded);
+        JudgePlan usual = JudgePlan.usual(
+                plan.discounts().size() == 1 ? plan.discounts().get(0) : claims.discount(), plan.seed());
+        return Optional.of(
+                new JudgedClaims(claims.judge(environment.get(), usual, execution, interruption), usual.confidence()));
+    }
+
     /** The result with all that its readers need. */
-    Run run(PowerEstimate estimate, Optional<ExactAnswers> exact) {
+    Run run(PowerEstimate estimate, Optional<ExactAnswers> exact, Optional<JudgedClaims> claims) {
         List<String> warnings = new ArrayList<>();
         loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
         warnings.addAll(new EstimateWarnings(problem, estimate).sentences(State::name));
@@ -189,6 +208,7 @@ final class PowerJob {
                 estimate,
                 headlines,
                 exact,
+                claims,
                 warnings);
     }
 

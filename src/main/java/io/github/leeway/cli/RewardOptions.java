@@ -1,5 +1,6 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.claim.Environment;
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.format.RewardSamples;
 import io.github.leeway.format.RewardSamplesException;
@@ -10,6 +11,7 @@ import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardDistribution;
 import io.github.leeway.reward.RewardSpec;
+import io.github.leeway.solve.SolverSelector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,13 @@ final class RewardOptions {
             Payment payment = law.payment(file);
             return new AskedRewards(problem(file.mdp(), spec, payment), payment.describe(spec), OptionalInt.empty());
         });
+    }
+
+    /** What claims about a file's model are judged for; nothing where reward functions are given one by one. */
+    Optional<Environment> environment(ModelFile file, SolverSelector selector) {
+        return samples.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Environment(file.mdp(), law.spec(file), law.payment(file), selector));
     }
 
     private static AskedRewards given(Path path, ModelFile file) {

@@ -29,7 +29,7 @@ public final class BundledModels {
         return names("");
     }
 
-    /** The names of the lessons, in their order, as in {@code lessons/01-avoiding-shutdown}. */
+    /** The names of the lessons, in their order, as in {@code lessons/01-what-is-rewarded}. */
     public static List<String> lessons() {
         return names(LESSONS).stream().map(name -> LESSONS + name).toList();
     }
@@ -64,10 +64,19 @@ public final class BundledModels {
 
     /** Reads an ordinary file or, if there is none, the bundled model of that name. */
     public static LoadedModel read(Path path) {
-        if (Files.exists(path)) {
-            return ModelReader.read(path);
-        }
+        return ModelReader.read(path.toString(), bytes(path));
+    }
+
+    /** The bytes of an ordinary file or, if there is none, of the bundled model of that name. */
+    public static byte[] bytes(Path path) {
         String name = path.toString();
+        return Files.exists(path)
+                ? ModelReader.bytes(path)
+                : bytes(name).orElseThrow(() -> new ModelFileException(List.of(missing(name)), 1));
+    }
+
+    /** Reads the bundled model of that name. */
+    public static LoadedModel named(String name) {
         return bytes(name)
                 .map(bytes -> ModelReader.read(name, bytes))
                 .orElseThrow(() -> new ModelFileException(List.of(missing(name)), 1));

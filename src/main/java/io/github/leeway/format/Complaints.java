@@ -40,6 +40,13 @@ final class Complaints {
         }
     }
 
+    /** Takes back all warnings of a kind. */
+    void withdraw(ErrorCode warning) {
+        int before = kept.size();
+        kept.removeIf(complaint -> complaint.code() == warning);
+        count -= before - kept.size();
+    }
+
     boolean hasErrors() {
         return errorCount > 0;
     }

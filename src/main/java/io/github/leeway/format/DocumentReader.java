@@ -2,6 +2,7 @@ package io.github.leeway.format;
 
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.RewardFunction;
 import io.github.leeway.mdp.State;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardSpec;
@@ -18,12 +19,14 @@ final class DocumentReader {
             "format",
             "name",
             "description",
+            "model",
             "start",
             "discount",
             "transitions",
             "grid",
             "terminal",
             "reward",
+            "reward-functions",
             "claims");
     private static final List<String> CLAIM_KEYS = List.of("claim", "expect");
     private static final String FORMAT = "1";
@@ -32,11 +35,14 @@ final class DocumentReader {
     private final Complaints complaints;
     private final Shapes shapes;
     private final String otherwiseNamed;
+    private final NamedModelReader models;
     private final List<YamlNode.Scalar> claimed = new ArrayList<>(); // texts of claims, in order
     private Optional<StateNames> names = Optional.empty(); // once they are known
+    private Optional<LoadedClaims.Named> named = Optional.empty(); // once it is read
 
-    private DocumentReader(Complaints complaints, String otherwiseNamed) {
+    private DocumentReader(Complaints complaints, String otherwiseNamed, Optional<NamedModels> models) {
         this.complaints = complaints;
+        this.models = new NamedModelReader(complaints, models);
         this.shapes = new Shapes(complaints);
         this.otherwiseNamed = otherwiseNamed;
     }
@@ -45,14 +51,16 @@ final class DocumentReader {
      * Reads a document.
      *
      * @param otherwiseNamed name of the model if the document gives none
+     * @param models that it may name in place of its own; nothing if it may not
      * @return nothing if there was an error
      */
-    static Optional<Document> read(YamlNode root, String otherwiseNamed, Complaints complaints) {
-        DocumentReader reader = new DocumentReader(complaints, otherwiseNamed);
+    static Optional<Document> read(
+            YamlNode root, String otherwiseNamed, Optional<NamedModels> models, Complaints complaints) {
+        DocumentReader reader = new DocumentReader(complaints, otherwiseNamed, models);
         return reader.shapes
                 .mapping(root, "the document", "'format: 1' and below it 'transitions:'")
                 .flatMap(reader::document)
-                .map(file -> new Document(file, reader.claimed));
+                .map(file -> new Document(file, reader.claimed, reader.named));
     }
 
     /**
@@ -60,8 +68,9 @@ final class DocumentReader {
      *
      * @param file what the document says
      * @param claims where the claims stand, as many as there are
+     * @param named the model, if the document names it and does not hold it
      */
-    record Document(ModelFile file, List<YamlNode.Scalar> claims) {}
+    record Document(ModelFile file, List<YamlNode.Scalar> claims, Optional<LoadedClaims.Named> named) {}
 
     private Optional<ModelFile> document(YamlNode.Mapping top) {
         Fields fields = Fields.of(top, "of a model file", KEYS, complaints);
@@ -78,17 +87,35 @@ final class DocumentReader {
         List<StatedClaim> claims = fields.value("claims").map(this::claims).orElse(List.of());
         Optional<YamlNode.Scalar> start = fields.value("start").flatMap(node -> shapes.name(node, "start"));
         Optional<Environment> environment = environment(fields, top, start);
-        environment.ifPresent(this::warnOfUnreachable);
+        environment.filter(read -> named.isEmpty()).ifPresent(this::warnOfUnreachable);
         Optional<RewardSpec> reward =
                 fields.value("reward").flatMap(node -> new RewardReader(complaints, names).read(node));
         Optional<Mdp> mdp = environment.map(Environment::mdp);
         Payment payment = reward.map(spec -> new PaymentReader(complaints, new LawReader(complaints), mdp)
                         .read(fields.value("reward").orElseThrow(), spec))
                 .orElse(Payment.standard());
+        List<RewardFunction> functions = fields.value("reward-functions")
+                .map(node -> new RewardFunctionReader(complaints, names, mdp).read(node))
+                .orElse(List.of());
+        if (payment.basis() == Payment.Basis.ACTION) {
+            complaints.withdraw(ErrorCode.EQUIVALENT); // they may be paid differently
+        }
         return complaints.hasErrors()
                 ? Optional.empty()
-                : environment.map(read -> new ModelFile(
-                        name, description, read.mdp(), discounts, reward, payment, List.of(), claims, read.grid()));
+                : environment
+                        .map(read -> new ModelFile(
+                                name,
+                                description,
+                                read.mdp(),
+                                discounts,
+                                reward,
+                                payment,
+                                functions,
+                                claims,
+                                read.grid()))
+                        .map(file -> named.map(
+                                        model -> file.about(model.loaded().file()))
+                                .orElse(file));
     }
 
     private void checkFormat(Optional<YamlNode> node) {
@@ -180,6 +207,14 @@ final class DocumentReader {
         Optional<YamlNode.Entry> transitions = fields.entry("transitions");
         Optional<YamlNode.Entry> grid = fields.entry("grid");
         Optional<YamlNode> terminal = fields.value("terminal");
+        Optional<YamlNode.Entry> model = fields.entry("model");
+        if (model.isPresent()) {
+            named = models.read(model.get(), fields);
+            names = named.map(
+                    read -> NamedModelReader.names(read, model.get().value().span()));
+            return named.map(read -> new Environment(
+                    read.loaded().file().mdp(), read.loaded().file().grid()));
+        }
         if (transitions.isPresent() && grid.isPresent()) {
             complaints.add(
                     ErrorCode.TWO_FORMS,

@@ -191,7 +191,7 @@ public enum ErrorCode {
     REWARD_STATE(
             "E062",
             "Reward for no state",
-            "A name under 'reward' is no state, or a pattern with * or ? matches none.",
+            "A name under 'reward' or 'reward-functions' is no state, or a pattern with * or ? matches none.",
             "reward:\n  states:\n    \"r*\": 0"),
     REWARD_GROUP(
             "E063",
@@ -225,7 +225,7 @@ public enum ErrorCode {
     REWARD_ACTION(
             "E068",
             "Reward for no action",
-            "A name under 'actions' of reward is no state, or no action of that state. Unnamed actions are called after where they lead.",
+            "A name under 'actions' or 'steps' of rewards is no state, no action of that state, or no state that may follow. Unnamed actions are called after where they lead.",
             "reward:\n  on: action\n  actions: {hub: {\"→ off\": 0}}"),
     REWARD_ONCE(
             "E069",
@@ -271,6 +271,12 @@ public enum ErrorCode {
             "A claim compares two numbers, which may be POWER of a state, the probability that an action is optimal, and sums and products"
                     + " of these. It may say at which discounts and for which rewards.",
             "claims:\n  - P(right | hub) > P(left | hub) at discount 0.9"),
+    CLAIMS_FILE(
+            "E082",
+            "Claims in place of a model",
+            "A file with the key 'model' holds claims about that model: 'leeway claims' takes it. Other commands want the model itself,"
+                    + " and so does such a file: it cannot name another of its kind.",
+            "format: 1\nmodel: case-study\nclaims:\n  - POWER(r▷) > POWER(ℓ◁)"),
     ROUNDED(
             "W001",
             "Probabilities look rounded",

@@ -16,6 +16,25 @@ final class ExactNumbers {
 
     /** A number in [0, 1]. */
     Optional<BigFraction> probability(YamlNode.Scalar scalar, String what) {
+        return number(scalar, what, "a number in [0, 1]").filter(value -> {
+            boolean isProbability = value.signum() >= 0 && value.compareTo(BigFraction.ONE) <= 0;
+            if (!isProbability) {
+                complaints.add(
+                        ErrorCode.OUT_OF_RANGE,
+                        scalar.span(),
+                        what + " is " + Visible.quoted(scalar.text()) + ", expected a number in [0, 1]",
+                        value.signum() > 0 ? "write weights as fractions of their sum, as in 2/3" : "");
+            }
+            return isProbability;
+        });
+    }
+
+    /** Any number. */
+    Optional<BigFraction> number(YamlNode.Scalar scalar, String what) {
+        return number(scalar, what, "a number");
+    }
+
+    private Optional<BigFraction> number(YamlNode.Scalar scalar, String what, String expected) {
         Optional<BigFraction> number = Fractions.parse(scalar.text());
         if (number.isPresent() && !isShort(number.get())) {
             complaints.add(
@@ -29,21 +48,10 @@ final class ExactNumbers {
             complaints.add(
                     ErrorCode.NOT_A_NUMBER,
                     scalar.span(),
-                    what + " is " + Visible.quoted(scalar.text()) + ", expected a number in [0, 1]",
+                    what + " is " + Visible.quoted(scalar.text()) + ", expected " + expected,
                     help(scalar.text()));
-            return number;
         }
-        return number.filter(value -> {
-            boolean isProbability = value.signum() >= 0 && value.compareTo(BigFraction.ONE) <= 0;
-            if (!isProbability) {
-                complaints.add(
-                        ErrorCode.OUT_OF_RANGE,
-                        scalar.span(),
-                        what + " is " + Visible.quoted(scalar.text()) + ", expected a number in [0, 1]",
-                        value.signum() > 0 ? "write weights as fractions of their sum, as in 2/3" : "");
-            }
-            return isProbability;
-        });
+        return number;
     }
 
     /** Any number, rounded. */

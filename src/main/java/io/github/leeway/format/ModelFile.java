@@ -5,6 +5,7 @@ import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.RewardFunction;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,25 @@ public record ModelFile(
             List<StatedClaim> claims,
             Optional<GridSpec> grid) {
         this(name, description, mdp, discounts, reward, Payment.standard(), List.of(), claims, grid);
+    }
+
+    /** The same about another model, of which is taken what this one does not say. */
+    ModelFile about(ModelFile model) {
+        List<RewardFunction> functions = new ArrayList<>(rewardFunctions);
+        model.rewardFunctions().stream()
+                .filter(function ->
+                        rewardFunctions.stream().noneMatch(own -> own.name().equals(function.name())))
+                .forEach(functions::add);
+        return new ModelFile(
+                name,
+                description,
+                model.mdp(),
+                discounts.isEmpty() ? model.discounts() : discounts,
+                reward.or(model::reward),
+                reward.isEmpty() ? model.payment() : payment,
+                functions,
+                claims,
+                model.grid());
     }
 
     /** A model by itself. */

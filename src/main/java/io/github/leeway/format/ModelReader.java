@@ -23,6 +23,39 @@ public final class ModelReader {
 
     /** Reads an ordinary file. */
     public static LoadedModel read(Path path) {
+        return read(path.toString(), bytes(path));
+    }
+
+    /**
+     * Reads a stream to its end, but no more than the limit.
+     *
+     * @param displayName how complaints call it
+     */
+    public static LoadedModel read(String displayName, InputStream in) {
+        return read(displayName, bytes(displayName, in));
+    }
+
+    /**
+     * Reads the content of a file.
+     *
+     * @param displayName how complaints call it
+     */
+    public static LoadedModel read(String displayName, byte[] bytes) {
+        return read(displayName, bytes, Optional.empty()).claims();
+    }
+
+    /**
+     * Reads the content of a file that may hold claims about a model in place of one.
+     *
+     * @param displayName how complaints call it
+     * @param models that it may name
+     */
+    public static LoadedClaims read(String displayName, byte[] bytes, NamedModels models) {
+        return read(displayName, bytes, Optional.of(models));
+    }
+
+    /** The bytes of an ordinary file. */
+    public static byte[] bytes(Path path) {
         String name = path.toString();
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -37,7 +70,7 @@ public final class ModelReader {
                 throw tooLarge(name, "file has " + attributes.size() + " bytes");
             }
             try (InputStream in = Files.newInputStream(path)) {
-                return read(name, in);
+                return bytes(name, in);
             }
         } catch (NoSuchFileException missing) {
             throw refusal(ErrorCode.FILE_MISSING, name, "there is no such file", "");
@@ -49,41 +82,35 @@ public final class ModelReader {
     }
 
     /**
-     * Reads a stream to its end, but no more than the limit.
+     * The bytes of a stream to its end, but no more than the limit and one.
      *
      * @param displayName how complaints call it
      */
-    public static LoadedModel read(String displayName, InputStream in) {
-        byte[] bytes;
+    public static byte[] bytes(String displayName, InputStream in) {
         try {
-            bytes = in.readNBytes(Limits.BYTES + 1);
+            return in.readNBytes(Limits.BYTES + 1);
         } catch (IOException fault) {
             throw unreadable(displayName, fault);
         }
-        return read(displayName, bytes);
     }
 
-    /**
-     * Reads the content of a file.
-     *
-     * @param displayName how complaints call it
-     */
-    public static LoadedModel read(String displayName, byte[] bytes) {
+    private static LoadedClaims read(String displayName, byte[] bytes, Optional<NamedModels> models) {
         if (bytes.length > Limits.BYTES) {
             throw tooLarge(displayName, "input has more than " + Limits.BYTES + " bytes");
         }
         Complaints complaints = new Complaints(SourceText.decode(displayName, bytes));
         Optional<DocumentReader.Document> document = YamlComposer.compose(complaints)
-                .flatMap(root -> DocumentReader.read(root, modelName(displayName), complaints));
+                .flatMap(root -> DocumentReader.read(root, modelName(displayName), models, complaints));
         if (complaints.hasErrors()) {
             throw complaints.exception();
         }
-        return new LoadedModel(
+        LoadedModel claims = new LoadedModel(
                 document.orElseThrow().file(),
                 new String(bytes, StandardCharsets.UTF_8),
                 sha256(bytes),
                 complaints.diagnostics(),
                 new ClaimPlaces(complaints.source(), document.orElseThrow().claims()));
+        return new LoadedClaims(claims, document.get().named());
     }
 
     /** The last part of a path without its extension. */

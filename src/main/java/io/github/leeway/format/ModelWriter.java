@@ -43,6 +43,9 @@ public final class ModelWriter {
         if (file.reward().isPresent() || !file.payment().equals(Payment.standard())) {
             top.add(YamlText.entry("reward", RewardText.of(file.rewardOrUniform(), file.payment())));
         }
+        if (!file.rewardFunctions().isEmpty()) {
+            top.add(YamlText.entry("reward-functions", RewardFunctionText.of(file.rewardFunctions(), file.mdp())));
+        }
         if (!file.claims().isEmpty()) {
             List<Node> claims = file.claims().stream().map(ModelWriter::claim).toList();
             top.add(YamlText.entry("claims", YamlText.blockList(claims)));

@@ -27,6 +27,7 @@ final class PaymentReader {
     private final Shapes shapes;
     private final LawReader laws;
     private final Optional<Mdp> model;
+    private final ModelNames names;
 
     /** A reader for a model; where that could not be read, names are not looked up. */
     PaymentReader(Complaints complaints, LawReader laws, Optional<Mdp> model) {
@@ -34,6 +35,7 @@ final class PaymentReader {
         this.shapes = new Shapes(complaints);
         this.laws = laws;
         this.model = model;
+        this.names = new ModelNames(complaints, model);
     }
 
     /**
@@ -113,23 +115,21 @@ final class PaymentReader {
         List<Payment.ActionReward> apart = new ArrayList<>();
         shapes.mapping(node, "actions of reward", EXAMPLE)
                 .ifPresent(states -> states.entries().forEach(state -> {
-                    boolean isKnown = model.isEmpty() || isState(state.key());
+                    Optional<State> offering = names.state(state.key(), ErrorCode.REWARD_ACTION);
                     shapes.mapping(state.value(), "rewards of the actions of " + quoted(state.key()), EXAMPLE)
-                            .filter(mapping -> isKnown)
+                            .filter(mapping -> model.isEmpty() || offering.isPresent())
                             .ifPresent(actions -> actions.entries()
-                                    .forEach(action ->
-                                            reward(state.key(), action).ifPresent(apart::add)));
+                                    .forEach(action -> reward(offering, action).ifPresent(apart::add)));
                 }));
         return apart;
     }
 
-    private Optional<Payment.ActionReward> reward(YamlNode.Scalar state, YamlNode.Entry action) {
-        boolean isKnown = model.isEmpty() || isAction(state, action.key());
+    private Optional<Payment.ActionReward> reward(Optional<State> state, YamlNode.Entry action) {
+        Optional<Choice> choice = state.flatMap(offering -> names.action(offering, action.key()));
         return laws.law(action.value(), "reward of " + quoted(action.key()))
                 .flatMap(law -> alone(law, action))
-                .filter(distribution -> isKnown)
-                .map(distribution ->
-                        new Payment.ActionReward(state.text(), action.key().text(), distribution));
+                .flatMap(distribution -> choice.map(
+                        known -> new Payment.ActionReward(known.state().name(), known.action(), distribution)));
     }
 
     private Optional<Distribution> alone(RewardLaw law, YamlNode.Entry action) {
@@ -142,35 +142,6 @@ final class PaymentReader {
                 "reward of " + quoted(action.key()) + " is " + law + ", expected a distribution of one reward",
                 "write one such as uniform(0, 1)");
         return Optional.empty();
-    }
-
-    private boolean isState(YamlNode.Scalar name) {
-        return known(
-                name,
-                "state",
-                model.orElseThrow().states().stream().map(State::name).toList(),
-                ErrorCode.REWARD_ACTION);
-    }
-
-    private boolean isAction(YamlNode.Scalar state, YamlNode.Scalar action) {
-        State offering = model.orElseThrow().state(state.text()).orElseThrow();
-        List<String> labels = model.orElseThrow().choices(offering).stream()
-                .map(Choice::action)
-                .toList();
-        return known(action, "action of " + quoted(state), labels, ErrorCode.REWARD_ACTION);
-    }
-
-    private boolean known(YamlNode.Scalar name, String what, List<String> all, ErrorCode code) {
-        if (all.contains(name.text())) {
-            return true;
-        }
-        List<String> near = complaints.wantsSuggestions() ? all : List.of();
-        complaints.add(
-                code,
-                name.span(),
-                quoted(name) + " is no " + what,
-                NearestName.question(name.text(), near).orElse(""));
-        return false;
     }
 
     private List<String> once(YamlNode node) {
@@ -188,10 +159,11 @@ final class PaymentReader {
     }
 
     private boolean isPaidOnce(Mdp mdp, YamlNode.Scalar name) {
-        if (!known(name, "state", mdp.states().stream().map(State::name).toList(), ErrorCode.REWARD_ONCE)) {
+        Optional<State> state = names.state(name, ErrorCode.REWARD_ONCE);
+        if (state.isEmpty()) {
             return false;
         }
-        boolean isTerminal = mdp.state(name.text()).filter(mdp::isTerminal).isPresent();
+        boolean isTerminal = mdp.isTerminal(state.get());
         if (!isTerminal) {
             complaints.add(
                     ErrorCode.REWARD_ONCE,

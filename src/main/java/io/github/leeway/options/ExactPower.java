@@ -53,7 +53,7 @@ public record ExactPower(BigFraction power, List<ActionChance> actions) {
      * @param discount γ in [0, 1]
      * @param rewards of each state, by index, independent of each other
      * @param limit of partial policies, cases of discrete rewards and faces of the cube together
-     * @throws IllegalArgumentException if a distribution is neither uniform nor discrete
+     * @throws NotExactException if a distribution is neither uniform nor discrete
      * @throws SearchLimitException if it takes more steps than the limit
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
@@ -85,7 +85,7 @@ public record ExactPower(BigFraction power, List<ActionChance> actions) {
      * @param discount γ in [0, 1]
      * @param rewards of each state, by index, independent of each other
      * @param limit of partial policies, cases of discrete rewards and faces of the cube together
-     * @throws IllegalArgumentException if a distribution is neither uniform nor discrete
+     * @throws NotExactException if a distribution is neither uniform nor discrete
      * @throws SearchLimitException if it takes more steps than the limit
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */

@@ -43,7 +43,7 @@ public record ExactPowerCurve(PiecewiseFunction power, List<ActionCurve> actions
      *
      * @param rewards of each state, by index, independent of each other
      * @param limit of steps as in {@link ExactPower#of}, and of 32 coefficients of functions whose signs are found
-     * @throws IllegalArgumentException if a distribution is neither uniform nor discrete
+     * @throws NotExactException if a distribution is neither uniform nor discrete
      * @throws SearchLimitException if it takes more steps than the limit
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */

@@ -139,11 +139,11 @@ public record PiecewiseFunction(List<Piece> pieces, List<Jump> jumps) {
     /**
      * The quotient at each discount.
      *
-     * @throws IllegalArgumentException if the divisor is 0 at a discount in [0, 1]
+     * @throws NotExactException if the divisor is 0 at a discount in [0, 1]
      */
     public PiecewiseFunction dividedBy(PiecewiseFunction divisor) {
         Signs.of(divisor, BigFraction.ZERO, BigFraction.ONE).zero().ifPresent(zero -> {
-            throw new IllegalArgumentException("divisor is 0 at γ = " + zero + ", expected no zero in [0, 1]");
+            throw new NotExactException("divisor is 0 at γ = " + zero + ", expected no zero in [0, 1]");
         });
         return combined(divisor, RationalFunction::divide);
     }

@@ -32,7 +32,7 @@ record RewardPieces(List<Piece> pieces) {
     /**
      * The pieces of a distribution.
      *
-     * @throws IllegalArgumentException if it is neither uniform nor discrete
+     * @throws NotExactException if it is neither uniform nor discrete
      */
     static RewardPieces of(Distribution distribution) {
         if (distribution instanceof Continuous uniform && uniform.family() == Family.UNIFORM) {
@@ -49,7 +49,7 @@ record RewardPieces(List<Piece> pieces) {
                             new Piece(exact(atom.probability()).divide(sum), exact(atom.value()), BigFraction.ZERO))
                     .toList());
         }
-        throw new IllegalArgumentException(
+        throw new NotExactException(
                 "distribution is " + distribution + ", expected a uniform or a discrete one for exact answers");
     }
 

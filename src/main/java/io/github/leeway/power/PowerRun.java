@@ -130,7 +130,7 @@ public final class PowerRun {
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("run was interrupted", interrupted);
+                throw new CancellationException("run was interrupted");
             } catch (ExecutionException failed) {
                 if (failed.getCause() instanceof RuntimeException fault) {
                     throw fault;

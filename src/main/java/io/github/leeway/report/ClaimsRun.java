@@ -1,10 +1,8 @@
 package io.github.leeway.report;
 
-import io.github.leeway.claim.Judgement;
-import io.github.leeway.claim.Verdict;
-import io.github.leeway.format.Expectation;
 import io.github.leeway.mdp.Mdp;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found of the claims of some files.
@@ -24,43 +22,28 @@ public record ClaimsRun(Run.Tool tool, List<Judged> models, double confidence, l
     /**
      * One file.
      *
-     * @param model what it was
-     * @param mdp the model in it
+     * @param model what it was, or the model that it names
+     * @param statedIn the file of claims, where that is another
+     * @param mdp the model
      * @param reward how rewards are distributed where a claim does not say, as people read it
      * @param claims those in it, in their order
      */
-    public record Judged(Run.Model model, Mdp mdp, String reward, List<Found> claims) {
+    public record Judged(
+            Run.Model model, Optional<Run.Model> statedIn, Mdp mdp, String reward, List<FoundClaim> claims) {
 
         /** Copies the list. */
         public Judged {
             claims = List.copyOf(claims);
         }
-    }
 
-    /**
-     * One claim.
-     *
-     * @param judgement what was found
-     * @param expected what was to be found
-     */
-    public record Found(Judgement judgement, Expectation expected) {
-
-        /** Whether it is as its author expected. */
-        public boolean isAsExpected() {
-            return judgement.verdict() == verdict(expected);
-        }
-
-        private static Verdict verdict(Expectation expected) {
-            return switch (expected) {
-                case CONFIRMED -> Verdict.CONFIRMED;
-                case REFUTED -> Verdict.REFUTED;
-                case UNDECIDED -> Verdict.UNDECIDED;
-            };
+        /** The file that the claims stand in. */
+        Run.Model file() {
+            return statedIn.orElse(model);
         }
     }
 
     /** All claims of all files. */
-    public List<Found> claims() {
+    public List<FoundClaim> claims() {
         return models.stream().flatMap(model -> model.claims().stream()).toList();
     }
 }

@@ -20,7 +20,10 @@ public record ClaimsTable(TextTable table) {
     public void write(ClaimsRun run, Writer out) {
         List<String> lines = new ArrayList<>();
         for (ClaimsRun.Judged model : run.models()) {
-            lines.addAll(table.prose(Names.unbroken(model.model().name()) + ": " + Counts.of(model.mdp()) + ". "
+            String about = model.statedIn()
+                    .map(file -> Names.unbroken(file.name()) + " about ")
+                    .orElse("");
+            lines.addAll(table.prose(about + Names.unbroken(model.model().name()) + ": " + Counts.of(model.mdp()) + ". "
                     + Names.visible(model.reward()) + "."));
             lines.add("");
             model.claims().forEach(found -> lines.addAll(claim(found)));
@@ -28,21 +31,17 @@ public record ClaimsTable(TextTable table) {
         }
         lines.addAll(table.prose(summary(run.claims())));
         if (run.claims().stream().anyMatch(found -> found.judgement().route() == Route.SAMPLED)) {
-            lines.addAll(table.prose("A verdict by sampling is right with a probability of at least "
-                    + Rounded.significant(run.confidence(), 6) + ", whatever is true and whenever it stopped; seed "
-                    + run.seed() + "."));
+            lines.addAll(table.prose(confidence(run.confidence(), run.seed())));
         }
         lines.addAll(table.prose(Explanation.caveat()));
         Lines written = new Lines(out);
         lines.forEach(line -> written.add(line.replace("…", table.glyphs().ellipsis)));
     }
 
-    private List<String> claim(ClaimsRun.Found found) {
+    private List<String> claim(FoundClaim found) {
         List<String> lines = new ArrayList<>();
         Verdict verdict = found.judgement().verdict();
-        String by = verdict == Verdict.UNDECIDED
-                ? ""
-                : " (" + found.judgement().route().name().toLowerCase(Locale.ROOT) + ")";
+        String by = verdict == Verdict.UNDECIDED ? "" : " (" + found.judgement().route() + ")";
         String expected = found.isAsExpected()
                 ? found.expected().toString().equals("confirmed") ? "" : ", as expected"
                 : ", expected " + found.expected();
@@ -57,8 +56,14 @@ public record ClaimsTable(TextTable table) {
         return lines;
     }
 
+    /** What verdicts by sampling are worth. */
+    static String confidence(double confidence, long seed) {
+        return "A verdict by sampling is right with a probability of at least " + Rounded.significant(confidence, 6)
+                + ", whatever is true and whenever it stopped; seed " + seed + ".";
+    }
+
     /** As in "3 claims: 2 confirmed, 1 refuted; all as expected.". */
-    static String summary(List<ClaimsRun.Found> claims) {
+    static String summary(List<FoundClaim> claims) {
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             long count = claims.stream()

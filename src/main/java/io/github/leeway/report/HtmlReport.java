@@ -56,6 +56,7 @@ public record HtmlReport() implements Renderer {
         Element main = Element.of("main")
                 .add(new PreferenceSection(run).element())
                 .add(new PowerSection(run).element())
+                .addAll(ClaimsSection.of(run).stream().toList())
                 .add(new StatesSection(run).element())
                 .add(new ChecksSection(run).element())
                 .add(new ReproduceSection(run).element());

@@ -27,13 +27,19 @@ public final class JsonClaims {
 
     private static void model(JsonObject entry, ClaimsRun.Judged judged) {
         entry.object("model", fields -> JsonDocument.model(fields, judged.model(), judged.mdp()))
-                .text("reward", judged.reward())
-                .array(
-                        "claims",
-                        claims -> judged.claims().forEach(found -> claims.element(claim -> claim(claim, found))));
+                .text("reward", judged.reward());
+        judged.statedIn()
+                .ifPresent(file -> entry.object(
+                        "statedIn",
+                        fields -> fields.text("name", file.name())
+                                .text("description", file.description())
+                                .text("path", file.path())
+                                .text("sha256", file.sha256())));
+        entry.array("claims", claims -> judged.claims().forEach(found -> claims.element(claim -> claim(claim, found))));
     }
 
-    private static void claim(JsonObject entry, ClaimsRun.Found found) {
+    /** The fields of one claim. */
+    static void claim(JsonObject entry, FoundClaim found) {
         entry.text("text", found.judgement().claim().text())
                 .text("verdict", found.judgement().verdict().name().toLowerCase(Locale.ROOT))
                 .text("expected", found.expected().toString())

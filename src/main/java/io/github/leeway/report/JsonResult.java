@@ -60,6 +60,11 @@ public record JsonResult() implements Renderer {
                                         discount.states().forEach(state -> actions(array, run, discount, state))))
                 .array("differences", array -> differences(array, estimate))
                 .array("explanations", array -> explanations(array, run))
+                .array(
+                        "claims",
+                        array -> run.claims().stream()
+                                .flatMap(judged -> judged.claims().stream())
+                                .forEach(found -> array.element(claim -> JsonClaims.claim(claim, found))))
                 .texts("warnings", run.warnings());
     }
 

@@ -38,23 +38,22 @@ public final class JunitClaims {
                 model.claims().stream().filter(found -> !found.isAsExpected()).count();
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", Names.visible(model.model().name()));
+        xml.writeAttribute("name", Names.visible(model.file().name()));
         xml.writeAttribute("tests", Integer.toString(model.claims().size()));
         xml.writeAttribute("failures", Long.toString(failures));
         xml.writeAttribute("errors", "0");
         xml.writeAttribute("skipped", "0");
-        for (ClaimsRun.Found found : model.claims()) {
+        for (FoundClaim found : model.claims()) {
             test(xml, model, found);
         }
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
     }
 
-    private static void test(XMLStreamWriter xml, ClaimsRun.Judged model, ClaimsRun.Found found)
-            throws XMLStreamException {
+    private static void test(XMLStreamWriter xml, ClaimsRun.Judged model, FoundClaim found) throws XMLStreamException {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", Names.visible(model.model().name()));
+        xml.writeAttribute("classname", Names.visible(model.file().name()));
         xml.writeAttribute("name", Names.visible(found.judgement().claim().text()));
         if (!found.isAsExpected()) {
             String verdict = found.judgement().verdict().name().toLowerCase(Locale.ROOT);

@@ -3,17 +3,28 @@ package io.github.leeway.report;
 import io.github.leeway.format.ModelFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The text of a lesson, which is the description of its model: a title, and paragraphs. */
 public final class LessonText {
 
     private static final int WIDEST = 80;
+    private static final String READING = "Read with: ";
 
     private LessonText() {}
 
     /** Its first paragraph, in one line. */
     public static String title(ModelFile lesson) {
         return Names.visible(paragraphs(lesson).get(0));
+    }
+
+    /** What it is to be read with, if it says so. */
+    public static Optional<String> reading(ModelFile lesson) {
+        return paragraphs(lesson).stream()
+                .filter(paragraph -> paragraph.startsWith(READING))
+                .map(paragraph ->
+                        Names.visible(paragraph.substring(READING.length()).replaceFirst("\\.$", "")))
+                .findFirst();
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param estimate the result, with its seed and the number of reward functions in its plan
  * @param headlines states to be explained, in order of importance: the start state first if the model has one; may be empty
  * @param exact answers for the same rewards, if they were asked for
+ * @param claims what was found of the claims in the file, if they were judged
  * @param warnings what the reader should know first, a sentence each; may be empty
  */
 public record Run(
@@ -27,6 +28,7 @@ public record Run(
         PowerEstimate estimate,
         List<Headline> headlines,
         Optional<ExactAnswers> exact,
+        Optional<JudgedClaims> claims,
         List<String> warnings) {
 
     /** Copies the lists. */

@@ -19,7 +19,8 @@ class ClaimFaultsTest {
     private static final String AS_THE_MODEL =
             "write the name as the model does, in quotes if it holds what ends a name in a claim";
     private static final String OPERANDS =
-            "expected a number, POWER(state), P(action | state), Punique(action | state), Pavg(action | state) or '('";
+            "expected a number, POWER(state), P(action | state), Punique(action | state), Pavg(action | state),"
+                    + " value(rewards, state) or '('";
     private static final String QUANTITY = "write a number or a quantity, as in 0.5 or POWER(state)";
     private static final String RELATIONS = "expected <, <=, =, >=, > or ~=";
     private static final String COMPARE = "compare two expressions, as in POWER(a) > POWER(b)";

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.leeway.Models;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.RewardFunction;
 import io.github.leeway.options.SearchLimit;
 import io.github.leeway.power.Execution;
-import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.reward.RewardSpec;
 import io.github.leeway.solve.Portfolio;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,17 +140,68 @@ class JudgeTest {
         assertThat(wrong).isLessThanOrEqualTo(43);
     }
 
+    /**
+     * The hub goes to the goal for certain, or tries: half of the time it gets there, else it is still in the hub. With a reward of 1 in
+     * the goal V*(goal) = 1/(1 − γ). With a toll of 1 for going it is −1. With 1 for each step from the hub to the goal by trying, V =
+     * 1/2 + γ/2 V, so 10/11 at .9.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "value(goal, G) ~= 10 +- 1e-9 at discount 0.9; CONFIRMED; BOUND",
+                "value(goal, hub) ~= 9 +- 1e-9; CONFIRMED; BOUND",
+                "value(goal, hub) > 9.000001; REFUTED; BOUND",
+                "value(goal, hub) = 9; UNDECIDED; BOUND",
+                "value(goal, hub) / value(goal, G) ~= 0.9 +- 1e-9; CONFIRMED; BOUND",
+                "value(toll, hub) ~= 0 +- 1e-7; CONFIRMED; BOUND",
+                "value(fine, hub) ~= -1/2 +- 1e-9; CONFIRMED; BOUND",
+                "value(arrival, hub) ~= 10/11 +- 1e-9 at discount 0.9; CONFIRMED; BOUND",
+                "value(arrival, hub) ~= 1/2 +- 1e-9 at discount 0; CONFIRMED; BOUND",
+                "value(arrival, hub) > 1 at discount 1; UNDECIDED; BOUND",
+                "value(arrival, hub) < 0.6 for discount in 0..0.9; REFUTED; BOUND",
+                "value(arrival, hub) < 1 for discount in 0..0.9; UNDECIDED; BOUND",
+                "value(arrival, hub) > POWER(hub) at discount 0.9; CONFIRMED; SAMPLED"
+            })
+    void valuesOfNamedRewardFunctionsAreJudgedByTheProvenBound(String claim, Verdict verdict, Route route) {
+        Mdp mdp = Mdp.builder()
+                .choice("hub", "go", "G")
+                .choice("hub", "try", Map.of("G", BigFraction.of(1, 2), "hub", BigFraction.of(1, 2)))
+                .terminal("G")
+                .build();
+        List<RewardFunction> rewards = List.of(
+                rewards("goal", Map.of(1, BigFraction.ONE), Map.of(), Map.of()),
+                rewards("toll", Map.of(), Map.of(0, BigFraction.of(-1)), Map.of()),
+                rewards("fine", Map.of(0, BigFraction.of(-1, 2)), Map.of(), Map.of()),
+                rewards("arrival", Map.of(), Map.of(), Map.of(new RewardFunction.Step(1, 1), BigFraction.ONE)));
+
+        Judgement judgement = judge(mdp, rewards, claim, 0.99, 0, 1 << 16);
+
+        assertThat(judgement.verdict()).as(judgement.detail()).isEqualTo(verdict);
+        assertThat(judgement.route()).isEqualTo(route);
+    }
+
+    private static RewardFunction rewards(
+            String name,
+            Map<Integer, BigFraction> states,
+            Map<Integer, BigFraction> choices,
+            Map<RewardFunction.Step, BigFraction> steps) {
+        return new RewardFunction(name, new TreeMap<>(states), new TreeMap<>(choices), new TreeMap<>(steps));
+    }
+
     private static Judgement judge(Mdp mdp, String claim, double confidence, long seed) {
         return judge(mdp, claim, confidence, seed, 1 << 16);
     }
 
     private static Judgement judge(Mdp mdp, String claim, double confidence, long seed, long samples) {
+        return judge(mdp, List.of(), claim, confidence, seed, samples);
+    }
+
+    private static Judgement judge(
+            Mdp mdp, List<RewardFunction> rewards, String claim, double confidence, long seed, long samples) {
         Environment environment = new Environment(
-                mdp,
-                RewardSpec.identical(RewardLaw.parse("uniform(0, 1)")),
-                Payment.standard(),
-                problem -> new PowerEstimator(problem.solved(), problem.rewards(), Portfolio.standard()));
+                mdp, RewardSpec.identical(RewardLaw.parse("uniform(0, 1)")), Payment.standard(), Portfolio.standard());
         JudgePlan plan = new JudgePlan(Discount.of("0.9"), confidence, samples, seed, LIMIT);
-        return new Judge(environment, plan, Execution.on(1)).judge(ClaimParser.parse(claim, mdp));
+        return new Judge(environment, plan, Execution.on(1)).judge(ClaimParser.parse(claim, mdp, rewards));
     }
 }

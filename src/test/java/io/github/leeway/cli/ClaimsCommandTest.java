@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.leeway.report.JsonClaims;
+import io.github.leeway.report.JsonResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,6 +89,74 @@ class ClaimsCommandTest {
                 "claims", file("  - POWER(wait) > 0.4 under reward beta(2, 2)\n"), "--max-samples", "100000");
 
         assertThat(run.code()).isZero();
+    }
+
+    /** In the model of the claims, POWER(wait) = 2/3, and the wait for the hug is worth 0.9² / (1 − 0.9) = 8.1. */
+    @Test
+    void claimsInAFileOfTheirOwnAreAboutTheModelThatItNames() throws IOException {
+        file("  - POWER(wait) = 1\n");
+        Path claims = folder.resolve("claims.yaml");
+        Files.writeString(claims, """
+                format: 1
+                model: m.yaml
+                reward-functions: {friends: {states: {hug: 1}}}
+                claims:
+                  - POWER(wait) = 2/3
+                  - value(friends, start) ~= 8.1 +- 1e-6
+                """);
+
+        CommandLineRun run = CommandLineRun.of("claims", claims.toString());
+        CommandLineRun other = CommandLineRun.of("power", claims.toString());
+
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        assertThat(run.out())
+                .contains("claims about m: 5 states", "CONFIRMED (proved by bound): value(friends, start)");
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.err()).contains("claims.yaml:2:1: error[E082]: the file is no model but claims about one");
+    }
+
+    @Test
+    void aModelThatIsNotThereIsAFaultOfTheFileThatNamesIt() throws IOException {
+        Path claims = folder.resolve("claims.yaml");
+        Files.writeString(claims, "format: 1\nmodel: case-stuy\nclaims: [POWER(★) > 0]\n");
+
+        CommandLineRun run = CommandLineRun.of("claims", claims.toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("claims.yaml:2:8: error[E001]: 'case-stuy': there is no such file", "'case-study'?");
+    }
+
+    @Test
+    void aFileOfClaimsCannotNameAnother() throws IOException {
+        Path claims = folder.resolve("claims.yaml");
+        Files.writeString(claims, "format: 1\nmodel: claims.yaml\nclaims: [POWER(★) > 0]\n");
+
+        CommandLineRun run = CommandLineRun.of("claims", claims.toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("claims.yaml:2:1: error[E082]");
+    }
+
+    /** P(wait) = 1/2 + γ/6 = 0.65 at .9, for uniform rewards and not for all. */
+    @Test
+    void theReportOfARunHasTheVerdicts() throws IOException {
+        String model = file("  - P(wait | start) = 0.65 at discount 0.9\n  - P(wait | start) < 0.6 at discount 0.9\n");
+        Path out = folder.resolve("out");
+
+        CommandLineRun run = CommandLineRun.of("power", model, "-n", "512", "-o", out.toString());
+        String page = Files.readString(out.resolve("report.html"));
+        String json = Files.readString(out.resolve("result.json"));
+
+        assertThat(run.code()).isZero();
+        assertThat(page).contains("<h2>Claims</h2>", "2 claims: 1 confirmed, 1 refuted; 1 not as expected.");
+        assertThat(json).contains("\"verdict\": \"confirmed\"", "\"verdict\": \"refuted\"", "\"route\": \"exact\"");
+        try (InputStream in = JsonResult.class.getResourceAsStream(JsonResult.SCHEMA)) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
+                            .validate(json, InputFormat.JSON))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonCommandTest {
 
-    private static final int LESSONS = 14;
+    private static final int LESSONS = 15;
 
     @TempDir
     private Path folder;
@@ -27,8 +27,13 @@ class LessonCommandTest {
         CommandLineRun run = CommandLineRun.of("lesson");
 
         assertThat(run.code()).isZero();
-        assertThat(run.outLines()).hasSize(LESSONS);
-        assertThat(run.outLines().get(0)).isEqualTo(" 1  Most reward functions make avoiding shutdown optimal.");
+        assertThat(run.outLines())
+                .filteredOn(line -> line.matches("[ 1]\\d  .*"))
+                .hasSize(LESSONS);
+        assertThat(run.outLines().subList(0, 2))
+                .containsExactly(
+                        "Specification gaming: the flip side of AI ingenuity (Krakovna et al., 2020)",
+                        " 1  A reward that is easy to write can pay for something else than what is meant.");
         assertThat(BundledModels.lessons()).hasSize(LESSONS);
     }
 
@@ -41,7 +46,14 @@ class LessonCommandTest {
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("Claimed", "Why", "Try: ", "$ leeway claims lessons/", "; all as expected.", "--copy .");
+                .contains(
+                        "Claimed",
+                        "Why",
+                        "Read with: ",
+                        "Try: ",
+                        "$ leeway claims lessons/",
+                        "; all as expected.",
+                        "--copy .");
         assertThat(run.outLines())
                 .allSatisfy(line ->
                         assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(80));
@@ -49,10 +61,10 @@ class LessonCommandTest {
 
     @Test
     void aLessonCanBeCopiedAndJudgedAndIsNeverReplaced() {
-        CommandLineRun first = CommandLineRun.of("lesson", "4", "--copy", folder.toString());
-        CommandLineRun again = CommandLineRun.of("lesson", "4", "--copy", folder.toString());
+        CommandLineRun first = CommandLineRun.of("lesson", "7", "--copy", folder.toString());
+        CommandLineRun again = CommandLineRun.of("lesson", "7", "--copy", folder.toString());
         CommandLineRun judged = CommandLineRun.of(
-                "claims", folder.resolve("04-keeping-options-open.yaml").toString());
+                "claims", folder.resolve("07-keeping-options-open.yaml").toString());
 
         assertThat(first.code()).isZero();
         assertThat(again.code()).isEqualTo(2);
@@ -61,11 +73,11 @@ class LessonCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "15"})
+    @ValueSource(strings = {"0", "16"})
     void aNumberThatNoLessonHasIsRefused(String number) {
         CommandLineRun run = CommandLineRun.of("lesson", number);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("number of the lesson is " + number + ", expected a value from 1 to 14");
+        assertThat(run.err()).contains("number of the lesson is " + number + ", expected a value from 1 to 15");
     }
 }

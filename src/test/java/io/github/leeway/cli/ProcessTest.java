@@ -59,6 +59,27 @@ class ProcessTest {
         assertThat(ended.out()).contains("r2c2").contains(" of 1000000000 reward functions");
     }
 
+    @Test
+    void controlCLosesNoVerdict() throws Exception {
+        Files.writeString(folder.resolve("m.yaml"), """
+                format: 1
+                start: s
+                transitions: {s: [a, b, c]}
+                terminal: [a, b, c]
+                claims:
+                  - POWER(a) = 1/2
+                  - P(-> a | s) + P(-> b | s) > 2/3 under reward normal(0, 1)
+                """);
+        Process process = shell.start("leeway claims m.yaml --max-samples 1000000000");
+        TimeUnit.SECONDS.sleep(5);
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        LeewayProcess.Ended ended = shell.end(process);
+
+        assertThat(ended.code()).isEqualTo(130);
+        assertThat(ended.out()).contains("CONFIRMED (exact): POWER(a) = 1/2", "UNDECIDED");
+    }
+
     /** Killed without warning in the middle, a run goes on from its checkpoint and ends as if it had not been. */
     @Test
     void aKilledRunThatIsResumedEndsWithTheSameBytes() throws Exception {

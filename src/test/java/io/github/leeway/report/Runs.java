@@ -82,6 +82,7 @@ final class Runs {
                 run.estimate(),
                 run.headlines(),
                 run.exact(),
+                run.claims(),
                 List.of("</aside>beware\u0007"));
     }
 
@@ -118,6 +119,7 @@ final class Runs {
                         old.mdp(), old.plan(), old.samples(), Quantity.NORMALIZED_OPTIMAL_VALUE, old.discounts()),
                 run.headlines(),
                 run.exact(),
+                run.claims(),
                 run.warnings());
     }
 
@@ -143,6 +145,7 @@ final class Runs {
                 mdp.start().map(start -> Run.Headline.of(estimate, start)).stream()
                         .toList(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
@@ -165,6 +168,7 @@ final class Runs {
                 new PowerEstimate(old.mdp(), old.plan(), old.samples(), discounts),
                 run.headlines(),
                 run.exact(),
+                run.claims(),
                 run.warnings());
     }
 

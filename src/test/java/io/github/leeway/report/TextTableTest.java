@@ -240,7 +240,14 @@ class TextTableTest {
 
         String text = TextTable.ofWidth(80)
                 .toText(new Run(
-                        run.tool(), run.model(), run.reward(), estimate, List.of(), Optional.empty(), List.of()));
+                        run.tool(),
+                        run.model(),
+                        run.reward(),
+                        estimate,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
 
         assertThat(text).doesNotContain("At ★").contains("not about trained agents");
     }
