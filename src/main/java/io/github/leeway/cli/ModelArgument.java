@@ -1,23 +1,32 @@
 package io.github.leeway.cli;
 
-import io.github.leeway.format.BundledModels;
+import io.github.leeway.exchange.Exchange;
+import io.github.leeway.exchange.ModelFormat;
 import io.github.leeway.format.LoadedModel;
-import io.github.leeway.format.ModelReader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A model as the command line names it: a file, the name of a bundled model, or {@code -} for standard input. */
 record ModelArgument(String text) {
 
+    private static final String STANDARD_INPUT = "-";
+
     static final String DESCRIPTION =
-            "A model file (YAML or JSON), the name of a bundled model, or - for standard input.";
+            "A model file (Leeway's own or of another tool), the name of a bundled model, or - for standard input.";
 
     /** Reads it; a file goes before a bundled model of the same name. */
     LoadedModel load() {
-        if (text.equals("-")) {
-            return ModelReader.read("<stdin>", System.in);
-        }
-        return BundledModels.read(path());
+        return load(Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param from the format, where it is not to be told from the file
+     */
+    LoadedModel load(Optional<ModelFormat> from) {
+        return text.equals(STANDARD_INPUT) ? Exchange.read("<stdin>", System.in, from) : Exchange.read(path(), from);
     }
 
     private Path path() {
