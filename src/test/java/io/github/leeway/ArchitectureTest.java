@@ -54,6 +54,7 @@ class ArchitectureTest {
                 layer("mdp"),
                 layer("reward"),
                 layer("format", "files", "mdp", "reward"),
+                layer("exchange", "files", "mdp", "reward", "format"),
                 layer("solve", "mdp"),
                 layer("power", "mdp", "reward", "solve"),
                 layer("sensitivity", "mdp", "reward", "solve", "power"),
@@ -74,9 +75,11 @@ class ArchitectureTest {
                         "claim"),
                 layer(
                         "cli",
+                        "files",
                         "mdp",
                         "reward",
                         "format",
+                        "exchange",
                         "solve",
                         "power",
                         "sensitivity",
@@ -90,13 +93,21 @@ class ArchitectureTest {
     static Stream<Arguments> libraries() {
         return Stream.of(
                 library("org.jgrapht", "mdp", "options"),
-                library("org.apache.commons.numbers", "mdp", "format", "solve", "options", "claim", "report"),
+                library(
+                        "org.apache.commons.numbers",
+                        "mdp",
+                        "format",
+                        "exchange",
+                        "solve",
+                        "options",
+                        "claim",
+                        "report"),
                 library("org.snakeyaml", "format"),
                 library("org.ejml", "solve", "options"),
                 library("org.apache.commons.rng", "reward"),
                 library("org.apache.commons.statistics", "reward"),
                 library("org.apache.commons.math3", "reward", "power", "options"),
-                library("com.fasterxml.jackson", "report"),
+                library("com.fasterxml.jackson", "exchange", "report"),
                 library("org.eclipse.elk", "report"),
                 library("javax.xml.stream", "report"), // of the JDK
                 library("picocli", "cli"),

@@ -2,13 +2,15 @@ package io.github.leeway.cli;
 
 import io.github.leeway.checkpoint.CheckpointFile;
 import io.github.leeway.checkpoint.Origin;
+import io.github.leeway.exchange.Exchange;
 import io.github.leeway.format.LoadedModel;
-import io.github.leeway.format.ModelReader;
 import io.github.leeway.power.Execution;
 import io.github.leeway.power.PartialRun;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
 import io.github.leeway.report.JudgedClaims;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,8 +92,15 @@ final class MergeCommand implements Callable<Integer> {
         CommandLine line = Leeway.commandLine(console, Interruption.none(), arguments);
         PowerCommand power = (PowerCommand)
                 line.parseArgs(arguments).subcommand().commandSpec().userObject();
-        LoadedModel loaded =
-                ModelReader.read(origin.modelName(), origin.modelText().getBytes(StandardCharsets.UTF_8));
-        return power.job(loaded);
+        return power.job(model(origin));
+    }
+
+    /** The model as the file holds it or, if it is too large for that, from its place again; whether it is the same is checked later. */
+    private static LoadedModel model(Origin origin) {
+        if (origin.modelText().isEmpty()) {
+            return new ModelArgument(origin.modelName()).load();
+        }
+        InputStream text = new ByteArrayInputStream(origin.modelText().getBytes(StandardCharsets.UTF_8));
+        return Exchange.read(origin.modelName(), text, Optional.empty());
     }
 }

@@ -1,8 +1,12 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.exchange.ModelFiles;
+import io.github.leeway.exchange.ModelFormat;
 import io.github.leeway.format.LoadedModel;
-import io.github.leeway.format.ModelWriter;
+import io.github.leeway.format.ModelFile;
 import io.github.leeway.report.ModelText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,27 +27,17 @@ final class ShowCommand implements Callable<Integer> {
 
     @Option(
             names = "--as",
-            converter = Form.Converter.class,
+            converter = ShownForm.Converter.class,
+            completionCandidates = ShownForm.Converter.class,
             paramLabel = "FORM",
             defaultValue = "text",
-            description = "text, or yaml: the model file that Leeway would write. [${DEFAULT-VALUE}]")
-    private Form form;
+            description =
+                    "text, or the model file that Leeway would write in one of its formats: ${COMPLETION-CANDIDATES}."
+                            + " [${DEFAULT-VALUE}]")
+    private ShownForm form;
 
     @Mixin
     private CommonOptions common;
-
-    /** How to print a model. */
-    enum Form {
-        TEXT,
-        YAML;
-
-        /** For picocli. */
-        static final class Converter extends WordConverter<Form> {
-            Converter() {
-                super(Form.class);
-            }
-        }
-    }
 
     ShowCommand(Console console) {
         this.console = console;
@@ -55,11 +49,22 @@ final class ShowCommand implements Callable<Integer> {
         if (!common.isQuiet()) {
             loaded.warnings().forEach(warning -> console.tell(warning.toString()));
         }
-        String text = switch (form) {
-            case YAML -> ModelWriter.write(loaded.file());
-            case TEXT -> ModelText.of(loaded.file());
-        };
+        String text = form.format()
+                .map(format -> written(loaded.file(), format))
+                .orElseGet(() -> ModelText.of(loaded.file()));
         console.print(writer -> writer.write(text));
         return ExitCode.DONE;
+    }
+
+    private String written(ModelFile file, ModelFormat format) {
+        try {
+            ModelFiles.Text text = ModelFiles.text(file, format);
+            if (!common.isQuiet()) {
+                text.warnings().forEach(warning -> console.tell(warning.toString()));
+            }
+            return text.text();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // it is written to memory
+        }
     }
 }

@@ -14,6 +14,11 @@ public final class ClaimPlaces {
         this.claims = List.copyOf(claims);
     }
 
+    /** Those of a file without claims. */
+    public static ClaimPlaces none() {
+        return new ClaimPlaces(SourceText.decode("", new byte[0]), List.of());
+    }
+
     /**
      * A complaint about a claim.
      *

@@ -277,6 +277,64 @@ public enum ErrorCode {
             "A file with the key 'model' holds claims about that model: 'leeway claims' takes it. Other commands want the model itself,"
                     + " and so does such a file: it cannot name another of its kind.",
             "format: 1\nmodel: case-study\nclaims:\n  - POWER(r▷) > POWER(ℓ◁)"),
+    FORMAT_UNKNOWN(
+            "E090",
+            "Unknown format",
+            "Which tool a file is of is told from the extension of its name and its first lines. Neither says it here, or the format"
+                    + " can only be written.",
+            "leeway convert model.txt model.yaml --from cs747"),
+    MODEL_TYPE(
+            "E091",
+            "Not a Markov decision process in discrete time",
+            "Models in continuous time, with several players or with intervals or parameters in the place of probabilities have no"
+                    + " POWER as it is defined here. A Markov chain in discrete time is a process with one choice a state.",
+            "# Transitions (MDP)"),
+    FOREIGN_SYNTAX(
+            "E092",
+            "Not as the format has it",
+            "What stands here is not what the format of the file has in this place. Nothing is skipped silently, because what was meant"
+                    + " would be lost.",
+            "0 0 1 0.5 south"),
+    FOREIGN_INDEX(
+            "E093",
+            "No such index",
+            "States and choices are counted from 0, without gaps, and up to what the head of the file says.",
+            "# Transitions (MDP)\n2 2 2\n0 0 1 1\n1 0 1 1"),
+    FOREIGN_ORDER(
+            "E094",
+            "Out of order",
+            "The format lists states, and the choices of a state, in ascending order. What is out of order would be taken for another"
+                    + " choice.",
+            "0 0 1 1\n0 1 0 1\n1 0 1 1"),
+    FOREIGN_COUNT(
+            "E095",
+            "Count that is not right",
+            "The head of the file says how many states, choices or transitions there are, and the file has more or fewer. It may be cut"
+                    + " off.",
+            "# Transitions (MDP)\n2 2 2\n0 0 1 1\n1 0 1 1"),
+    FILES_DIFFER(
+            "E096",
+            "Files of different models",
+            "What lies beside a file under the same name says something else than the file: other counts, or rewards for what is not"
+                    + " there.",
+            "Move the files that do not belong to the model elsewhere."),
+    COMPRESSION(
+            "E097",
+            "Damaged compression",
+            "The file begins as a compressed one does and cannot be decompressed to its end, or becomes larger than the limits allow.",
+            "gunzip -t model.tra.gz"),
+    CANNOT_HOLD(
+            "E098",
+            "What the format cannot hold",
+            "The model has something that the format to be written has no place for and that cannot be left out without changing the"
+                    + " model.",
+            "leeway convert model.yaml model.drn"),
+    TWO_NAMES(
+            "E099",
+            "Two values for one thing",
+            "The lines of one choice give it two names or two rewards, or a text is given twice. Other tools take one of them without a"
+                    + " word.",
+            "0 0 1 0.5 south\n0 0 2 0.5 south"),
     ROUNDED(
             "W001",
             "Probabilities look rounded",
@@ -297,7 +355,47 @@ public enum ErrorCode {
             "W005",
             "Not on the map",
             "A character of the legend does not occur on the map.",
-            "Delete it from the legend.");
+            "Delete it from the legend."),
+    SUMMED(
+            "W010",
+            "Outcome given twice",
+            "A choice leads to one state by several lines or entries. Their probabilities were added up.",
+            "0 0 1 1"),
+    DEADLOCK(
+            "W011",
+            "States without choices",
+            "Nothing leads out of these states. Each was given a choice that leads back to it, so that it is terminal.",
+            "5 0 5 1"),
+    READ_TOGETHER(
+            "W012",
+            "Read together",
+            "Files of the same name with other extensions hold the rest of the model, and were read with it.",
+            "leeway check model.tra"),
+    SAME_ACTION(
+            "W013",
+            "Choices of one name",
+            "Several choices of a state have the same name. The later ones were given a number, as in send_2.",
+            "4 0 1 1 send\n4 1 2 1 send_2"),
+    LEFT_OUT(
+            "W014",
+            "Left out",
+            "The file says more than a Markov decision process with rewards has, such as observations. It was not looked at.",
+            "leeway show model.pomdp"),
+    TERMINATED(
+            "W015",
+            "Ends of episodes",
+            "An episode ends in these states. They were made terminal, without the rows that the file gives them, which lead out again.",
+            "\"15\": {\"0\": [[1.0, 15, 0, true]]}"),
+    NOT_HELD(
+            "W016",
+            "Lost in writing",
+            "The format that is written has no place for this. The model of states, choices and probabilities is the same.",
+            "leeway convert model.yaml model.drn"),
+    RENAMED(
+            "W017",
+            "Names that are not unique",
+            "Two states have the same name. The later ones were given their index as well.",
+            "5:(0,1)");
 
     private final String code;
     private final String title;

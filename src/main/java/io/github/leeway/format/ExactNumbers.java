@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Reads numbers without loss and within {@link Limits#BITS}, and complains of texts that are none. */
-final class ExactNumbers {
+public final class ExactNumbers {
 
     private final Complaints complaints;
 
@@ -68,12 +68,12 @@ final class ExactNumbers {
     }
 
     /** Whether a number is within the limits, so that sums of them are found quickly and read back. */
-    static boolean isShort(BigFraction number) {
+    public static boolean isShort(BigFraction number) {
         return bits(number.getNumerator()) <= Limits.BITS && bits(number.getDenominator()) <= Limits.BITS;
     }
 
     /** A number as people read it: exact if that is short, else rounded. */
-    static String shown(BigFraction number) {
+    public static String shown(BigFraction number) {
         String exact = Fractions.text(number);
         return exact.length() <= 20 ? exact : Double.toString(number.doubleValue());
     }
@@ -82,7 +82,8 @@ final class ExactNumbers {
         return integer.bitLength();
     }
 
-    private static String help(String text) {
+    /** What to write in the place of a text that is not a number. */
+    public static String help(String text) {
         if (text.matches("[+-]?\\d*,\\d+")) {
             return "write the decimal point as a point: " + text.replace(',', '.');
         }

@@ -6,6 +6,15 @@ public final class Limits {
     /** Bytes of a file or of standard input. */
     public static final int BYTES = 64 << 20;
 
+    /** Bytes of a file of another tool, after it is decompressed. */
+    public static final long FOREIGN_BYTES = 1L << 31;
+
+    /** States of a model in the form of another tool. */
+    public static final int FOREIGN_STATES = 10_000_000;
+
+    /** Outcomes of all choices of such a model. */
+    public static final int FOREIGN_OUTCOMES = 100_000_000;
+
     /** Lines of a text. */
     public static final int LINES = 8_000_000;
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param reward how rewards are distributed, if the file says so
  * @param payment what rewards are paid for
  * @param rewardFunctions reward functions that the file names; POWER, which is about all of them, does not look at any
+ * @param labels properties of states that the file names
  * @param claims statements about the model, as they were written
  * @param grid how the model was drawn, if it was given as a grid; {@code mdp} is the model of this grid
  */
@@ -30,6 +31,7 @@ public record ModelFile(
         Optional<RewardSpec> reward,
         Payment payment,
         List<RewardFunction> rewardFunctions,
+        StateLabels labels,
         List<StatedClaim> claims,
         Optional<GridSpec> grid) {
 
@@ -41,6 +43,24 @@ public record ModelFile(
         discounts = List.copyOf(discounts);
         rewardFunctions = List.copyOf(rewardFunctions);
         claims = List.copyOf(claims);
+        if (labels.stateCount() > mdp.states().size()) {
+            throw new IllegalArgumentException("a label is given to state " + (labels.stateCount() - 1)
+                    + ", expected an index from 0 to " + (mdp.states().size() - 1));
+        }
+    }
+
+    /** A model without labels. */
+    public ModelFile(
+            String name,
+            String description,
+            Mdp mdp,
+            List<Discount> discounts,
+            Optional<RewardSpec> reward,
+            Payment payment,
+            List<RewardFunction> rewardFunctions,
+            List<StatedClaim> claims,
+            Optional<GridSpec> grid) {
+        this(name, description, mdp, discounts, reward, payment, rewardFunctions, StateLabels.none(), claims, grid);
     }
 
     /** A model with rewards on states, for ever. */

@@ -114,7 +114,7 @@ public final class ModelReader {
     }
 
     /** The last part of a path without its extension. */
-    private static String modelName(String displayName) {
+    public static String modelName(String displayName) {
         String last = displayName.replaceFirst("^.*[/\\\\](?=.)", "");
         String name = last.replaceFirst("(?<=.)\\.[^.]*$", "");
         return name.isEmpty() ? "model" : name;

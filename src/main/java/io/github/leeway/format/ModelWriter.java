@@ -94,8 +94,8 @@ public final class ModelWriter {
 
     private static Node choices(Mdp mdp, State state) {
         List<Choice> choices = mdp.choices(state);
-        boolean isUnnamed =
-                choices.stream().allMatch(choice -> Actions.isUnnamed(choice.action(), successors(mdp, choice)));
+        boolean isUnnamed = choices.stream()
+                .allMatch(choice -> Actions.isUnnamed(choice.action(), Actions.successors(mdp, choice)));
         return isUnnamed
                 ? YamlText.list(choices.stream()
                         .map(choice -> outcomes(mdp.outcomes(choice)))
@@ -103,12 +103,6 @@ public final class ModelWriter {
                 : YamlText.inline(choices.stream()
                         .map(choice -> YamlText.entry(choice.action(), outcomes(mdp.outcomes(choice))))
                         .toList());
-    }
-
-    private static String successors(Mdp mdp, Choice choice) {
-        return mdp.outcomes(choice).stream()
-                .map(outcome -> outcome.successor().name())
-                .collect(Collectors.joining(" | "));
     }
 
     private static Node outcomes(List<Outcome> outcomes) {

@@ -14,8 +14,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** The text of a model file, in which offsets in code points are found again as lines and columns. */
 final class SourceText {
 
-    private static final int BEFORE = 50; // code points shown of a long line before a place
-    private static final int SHOWN = 110; // and in all
     private static final char MARK = '\uFEFF';
 
     private final String name;
@@ -128,15 +126,9 @@ final class SourceText {
         int line = line(span.start());
         int lineBegin = startOfLine(line);
         int before = span.start() - lineBegin;
-        int cut = before <= SHOWN - 10 ? 0 : before - BEFORE;
-        String whole = onLine(lineBegin + cut, SHOWN + 1);
-        boolean isCut = whole.codePointCount(0, whole.length()) > SHOWN;
-        String shown = (cut > 0 ? "…" : "") + Visible.text(isCut ? Visible.clipped(whole, SHOWN) : whole);
-        int from = shown.offsetByCodePoints(0, Math.min(before - cut + (cut > 0 ? 1 : 0), length(shown)));
-        int to = shown.offsetByCodePoints(from, Math.min(span.end() - span.start(), length(shown.substring(from))));
-        String caret = " ".repeat(DisplayWidth.of(shown.substring(0, from)))
-                + "^".repeat(Math.max(1, DisplayWidth.of(shown.substring(from, to))));
-        return new Diagnostic.Place(line, before + 1, shown, caret);
+        int cut = Excerpt.cut(before);
+        String shown = onLine(lineBegin + cut, Excerpt.LONGEST + 1);
+        return Excerpt.place(line, shown, cut, before, span.end() - span.start());
     }
 
     /**

@@ -4,7 +4,7 @@ package io.github.leeway.format;
  * Text of a model file as it can be shown on a terminal: no control character gets through, since a file could otherwise move the
  * cursor, change the title or turn the writing direction of what follows. Each code point becomes exactly one.
  */
-final class Visible {
+public final class Visible {
 
     private static final int LONGEST_NAME = 60;
     private static final int CONTROL_PICTURES = 0x2400;
@@ -21,7 +21,7 @@ final class Visible {
     }
 
     /** A name in quotation marks, cut if it is very long. */
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return "'" + clipped(name, LONGEST_NAME) + "'";
     }
 

@@ -43,9 +43,17 @@ record ReproduceSection(Run run) {
                                 rows,
                                 "reproduce")
                         .element())
-                .add(Element.of("details")
+                .add(modelFile());
+    }
+
+    private Element modelFile() {
+        return run.model().text().isEmpty()
+                ? Element.of(
+                        "p",
+                        "The model file is not in this report: it is long, several files, or no text. Its hash tells it.")
+                : Element.of("details")
                         .add(Element.of("summary", "The model file"))
-                        .add(Element.of("pre").with("tabindex", "0").add(code(text()))));
+                        .add(Element.of("pre").with("tabindex", "0").add(code(text())));
     }
 
     private String text() {

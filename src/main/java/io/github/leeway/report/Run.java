@@ -54,7 +54,7 @@ public record Run(
      * @param description in the author's words; may be empty
      * @param path how the user called the file
      * @param sha256 hash of the file's bytes, 64 hexadecimal digits
-     * @param text the file itself
+     * @param text the file itself; empty if it is too long for a report, several files or no text
      */
     public record Model(String name, String description, String path, String sha256, String text) {}
 
