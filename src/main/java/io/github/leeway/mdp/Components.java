@@ -25,7 +25,7 @@ public final class Components {
 
     /** Finds the components; time and memory linear in the outcomes. */
     public static Components of(Mdp mdp) {
-        Graph<State, DefaultEdge> graph = mdp.stateGraph();
+        Graph<State, Passage> graph = mdp.stateGraph();
         List<Set<State>> found = new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets();
         List<List<State>> sets = new ArrayList<>();
         new TopologicalOrderIterator<>(condensation(graph, found))
@@ -43,7 +43,7 @@ public final class Components {
 
     // by position: JGraphT's own makes a graph of each component and takes three times as long on a chain of 50,000
     // states
-    private static Graph<Integer, DefaultEdge> condensation(Graph<State, DefaultEdge> graph, List<Set<State>> sets) {
+    private static Graph<Integer, DefaultEdge> condensation(Graph<State, Passage> graph, List<Set<State>> sets) {
         Graph<Integer, DefaultEdge> condensation = new DefaultDirectedGraph<>(DefaultEdge.class);
         int[] setOf = new int[graph.vertexSet().size()]; // by state index
         for (int i = 0; i < sets.size(); i++) {
@@ -52,9 +52,9 @@ public final class Components {
                 setOf[state.index()] = i;
             }
         }
-        for (DefaultEdge edge : graph.edgeSet()) {
-            int from = setOf[graph.getEdgeSource(edge).index()];
-            int to = setOf[graph.getEdgeTarget(edge).index()];
+        for (Passage edge : graph.edgeSet()) {
+            int from = setOf[edge.from().index()];
+            int to = setOf[edge.to().index()];
             if (from != to) {
                 condensation.addEdge(from, to);
             }

@@ -1,50 +1,54 @@
 package io.github.leeway.mdp;
 
+import java.nio.LongBuffer;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
-import org.apache.commons.numbers.fraction.BigFraction;
+import java.util.function.IntFunction;
 import org.jgrapht.Graph;
-import org.jgrapht.graph.AsUnmodifiableGraph;
-import org.jgrapht.graph.DefaultDirectedGraph;
-import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.traverse.BreadthFirstIterator;
 
 /**
- * A finite Markov decision process without rewards: an immutable, directed, bipartite graph in which states offer choices and
+ * A finite Markov decision process without rewards: an immutable, directed, bipartite graph, kept in arrays, in which states offer choices and
  * choices lead to states with exact probabilities ({@link io.github.leeway.Bibliography#TURNER_2021}, Definition 3.1; here every
  * state has its own set of actions). Every state offers at least one choice.
  */
 public final class Mdp {
 
     private final List<State> states;
+    private final MdpArrays arrays;
     private final List<Choice> choices;
-    private final List<List<Choice>> choicesOf; // by state index
-    private final Graph<Node, Arc> graph;
+    private final Map<String, State> byName; // never iterated
     private final Optional<State> start;
     private final Optional<GridLayout> layout;
 
-    Mdp(
-            List<State> states,
-            List<Choice> choices,
-            Graph<Node, Arc> graph,
-            Optional<State> start,
-            Optional<GridLayout> layout) {
+    Mdp(List<State> states, MdpArrays arrays, Optional<Integer> start, Optional<GridLayout> layout) {
         this.states = List.copyOf(states);
-        this.choices = List.copyOf(choices);
-        this.graph = new AsUnmodifiableGraph<>(graph);
-        this.start = start;
+        this.arrays = arrays;
+        this.start = start.map(states::get);
         this.layout = layout;
-        List<List<Choice>> lists = new ArrayList<>();
-        states.forEach(state -> lists.add(new ArrayList<>()));
-        choices.forEach(choice -> lists.get(choice.state().index()).add(choice));
-        lists.replaceAll(Collections::unmodifiableList);
-        this.choicesOf = Collections.unmodifiableList(lists);
+        this.byName = new HashMap<>();
+        states.forEach(state -> byName.put(state.name(), state));
+        this.choices = new MadeOnDemand<>(arrays.choiceCount(), this::choice);
+    }
+
+    private Choice choice(int index) {
+        return new Choice(index, states.get(arrays.owner(index)), arrays.action(index));
+    }
+
+    /** An outcome by its number among all, and the choice that it is of. */
+    Outcome outcome(int index, int ofChoice) {
+        return new Outcome(choice(ofChoice), states.get(arrays.successor(index)), arrays.fraction(index));
     }
 
     /** An empty builder. */
@@ -59,7 +63,7 @@ public final class Mdp {
 
     /** The state of that name, if there is one. */
     public Optional<State> state(String name) {
-        return states.stream().filter(state -> state.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** All choices of all states, by index. */
@@ -69,17 +73,27 @@ public final class Mdp {
 
     /** The choices of a state, at least one, in the order in which they were given. */
     public List<Choice> choices(State state) {
-        return choicesOf.get(state.index());
+        int first = arrays.firstChoice(state.index());
+        return choices.subList(first, first + arrays.choiceCount(state.index()));
     }
 
     /** Where a choice leads, each successor once, in the order in which they were given. */
     public List<Outcome> outcomes(Choice choice) {
-        return graph.outgoingEdgesOf(choice).stream().map(Outcome.class::cast).toList();
+        int first = arrays.firstOutcome(choice.index());
+        int count = arrays.outcomeCount(choice.index());
+        if (count == 1) {
+            return List.of(new Outcome(choice, states.get(arrays.successor(first)), arrays.fraction(first)));
+        }
+        Outcome[] outcomes = new Outcome[count];
+        for (int i = 0; i < count; i++) {
+            outcomes[i] = new Outcome(choice, states.get(arrays.successor(first + i)), arrays.fraction(first + i));
+        }
+        return List.of(outcomes);
     }
 
     /** The number of outcomes of all choices. */
     public int outcomeCount() {
-        return graph.edgeSet().size() - choices.size();
+        return arrays.outcomeCount();
     }
 
     /** The state in which an episode begins, where the model names one. */
@@ -92,19 +106,17 @@ public final class Mdp {
         return layout;
     }
 
-    /** The bipartite graph: states and choices as nodes, probabilities as the weights of outcomes. Cannot be modified. */
+    /**
+     * The bipartite graph: states and choices as nodes, probabilities as the weights of outcomes. A view that cannot be modified; where
+     * edges are followed backwards, it takes time and memory linear in the outcomes once.
+     */
     public Graph<Node, Arc> graph() {
-        return graph;
+        return new MdpGraph(this, arrays);
     }
 
-    /** The graph on the states alone, with an edge where some choice may lead from one state to the other. */
-    public Graph<State, DefaultEdge> stateGraph() {
-        Graph<State, DefaultEdge> stateGraph = new DefaultDirectedGraph<>(DefaultEdge.class);
-        states.forEach(stateGraph::addVertex);
-        for (Choice choice : choices) {
-            outcomes(choice).forEach(outcome -> stateGraph.addEdge(choice.state(), outcome.successor()));
-        }
-        return stateGraph;
+    /** The graph on the states alone, with an edge where some choice may lead from one state to the other. Cannot be modified. */
+    public Graph<State, Passage> stateGraph() {
+        return StateGraph.of(states, arrays);
     }
 
     /** Whether every choice leads back to the state itself for certain. */
@@ -122,7 +134,7 @@ public final class Mdp {
     /** The states that can be reached from a node, in breadth-first order; a state reaches itself, a choice only what follows it. */
     public Set<State> reachableFrom(Node node) {
         Set<State> reached = new LinkedHashSet<>();
-        new BreadthFirstIterator<>(graph, node).forEachRemaining(next -> {
+        new BreadthFirstIterator<>(graph(), node).forEachRemaining(next -> {
             if (next instanceof State state) {
                 reached.add(state);
             }
@@ -132,20 +144,49 @@ public final class Mdp {
 
     /** The choices of a state by where they lead: equivalent actions together, in the order of the first of each class. */
     public List<ActionClass> actionClasses(State state) {
-        Map<Set<Successor>, List<Choice>> classes = new LinkedHashMap<>();
-        for (Choice choice : choices(state)) {
-            classes.computeIfAbsent(distribution(choice), key -> new ArrayList<>())
+        List<Choice> offered = choices(state);
+        if (offered.size() == 1) {
+            return List.of(new ActionClass(offered));
+        }
+        Map<LongBuffer, List<Choice>> classes = new LinkedHashMap<>();
+        for (Choice choice : offered) {
+            classes.computeIfAbsent(distribution(choice.index()), key -> new ArrayList<>())
                     .add(choice);
         }
         return classes.values().stream().map(ActionClass::new).toList();
     }
 
-    private Set<Successor> distribution(Choice choice) {
-        Set<Successor> distribution = new LinkedHashSet<>();
-        outcomes(choice)
-                .forEach(outcome -> distribution.add(new Successor(outcome.successor(), outcome.probability())));
-        return distribution;
+    /** Equal for choices that lead to the same states with the same probabilities. */
+    private LongBuffer distribution(int choice) {
+        int first = arrays.firstOutcome(choice);
+        long[] pairs = new long[arrays.outcomeCount(choice)];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = ((long) arrays.successor(first + i) << Integer.SIZE) | arrays.probability(first + i);
+        }
+        Arrays.sort(pairs);
+        return LongBuffer.wrap(pairs);
     }
 
-    private record Successor(State state, BigFraction probability) {}
+    /** A list whose items are made when they are asked for. */
+    private static final class MadeOnDemand<T> extends AbstractList<T> implements RandomAccess {
+
+        private final int size;
+        private final IntFunction<T> maker;
+
+        MadeOnDemand(int size, IntFunction<T> maker) {
+            this.size = size;
+            this.maker = maker;
+        }
+
+        @Override
+        public T get(int i) {
+            Objects.checkIndex(i, size);
+            return maker.apply(i);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package io.github.leeway.mdp;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jgrapht.graph.DefaultDirectedWeightedGraph;
 
 /**
  * Collects states and choices in any order and makes an {@link Mdp} of them. States take their order from {@link #state}, else from
@@ -84,14 +83,9 @@ public final class MdpBuilder {
         if (transitions.isEmpty()) {
             throw new IllegalArgumentException("number of states is 0, expected at least 1");
         }
-        Map<String, State> states = new LinkedHashMap<>();
-        List<Choice> choices = new ArrayList<>();
-        DefaultDirectedWeightedGraph<Node, Arc> graph = new DefaultDirectedWeightedGraph<>(Arc.class);
-        transitions.keySet().forEach(name -> {
-            State state = new State(states.size(), name);
-            states.put(name, state);
-            graph.addVertex(state);
-        });
+        Map<String, Integer> indices = new HashMap<>(); // never iterated
+        transitions.keySet().forEach(name -> indices.put(name, indices.size()));
+        MdpAssembler assembler = new MdpAssembler();
         transitions.forEach((name, actions) -> {
             if (actions.isEmpty()) {
                 throw new IllegalArgumentException("number of actions of state '" + name + "' is 0, expected at least"
@@ -102,19 +96,12 @@ public final class MdpBuilder {
                         + ", expected 1 because it is terminal");
             }
             actions.forEach((action, outcomes) -> {
-                Choice choice = new Choice(choices.size(), known(states, name), action);
-                choices.add(choice);
-                graph.addVertex(choice);
-                graph.addEdge(choice.state(), choice, new Offer(choice));
-                outcomes.forEach((successor, probability) -> {
-                    Outcome outcome = new Outcome(choice, known(states, successor), probability);
-                    graph.addEdge(choice, outcome.successor(), outcome);
-                    graph.setEdgeWeight(outcome, probability.doubleValue());
-                });
+                assembler.choice(known(indices, name), action);
+                outcomes.forEach((successor, probability) ->
+                        assembler.outcome(known(indices, successor), assembler.probability(probability)));
             });
         });
-        layout.ifPresent(grid -> grid.checkFits(states.size()));
-        return new Mdp(List.copyOf(states.values()), choices, graph, start.map(name -> known(states, name)), layout);
+        return assembler.build(List.copyOf(transitions.keySet()), start.map(name -> known(indices, name)), layout);
     }
 
     private Map<String, Map<String, BigFraction>> actionsOf(String state) {
@@ -124,8 +111,8 @@ public final class MdpBuilder {
         return transitions.computeIfAbsent(state, name -> new LinkedHashMap<>());
     }
 
-    private static State known(Map<String, State> states, String name) {
-        State state = states.get(name);
+    private static int known(Map<String, Integer> indices, String name) {
+        Integer state = indices.get(name);
         if (state == null) {
             throw new IllegalArgumentException("state '" + name + "' is unknown, expected a state with actions");
         }

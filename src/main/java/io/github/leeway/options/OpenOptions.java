@@ -3,6 +3,7 @@ package io.github.leeway.options;
 import io.github.leeway.mdp.ActionClass;
 import io.github.leeway.mdp.EndComponents;
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.Passage;
 import io.github.leeway.mdp.State;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,6 @@ import java.util.Set;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.cycle.JohnsonSimpleCycles;
 import org.jgrapht.graph.AsSubgraph;
-import org.jgrapht.graph.DefaultEdge;
 
 /**
  * What stays possible for ever after an action: in a deterministic model the simple cycles that can still be entered, each of which
@@ -62,7 +62,7 @@ public record OpenOptions(ActionClass actions, Kind kind, Set<List<State>> kept)
         if (!mdp.isDeterministic()) {
             return Optional.empty();
         }
-        Graph<State, DefaultEdge> graph = mdp.stateGraph();
+        Graph<State, Passage> graph = mdp.stateGraph();
         List<OpenOptions> options = new ArrayList<>();
         for (ActionClass actions : classes) {
             Set<State> reached = mdp.reachableFrom(actions.representative());
@@ -76,7 +76,7 @@ public record OpenOptions(ActionClass actions, Kind kind, Set<List<State>> kept)
     }
 
     /** Adds the simple cycles of a graph; false if they are more than the limit. */
-    private static boolean addCycles(Graph<State, DefaultEdge> graph, Set<List<State>> cycles) {
+    private static boolean addCycles(Graph<State, Passage> graph, Set<List<State>> cycles) {
         try {
             new JohnsonSimpleCycles<>(graph).findSimpleCycles(cycle -> {
                 if (cycles.size() == LIMIT) {
