@@ -29,7 +29,9 @@ record ModelArgument(String text) {
      * @param from the format, where it is not to be told from the file
      */
     LoadedModel load(Optional<ModelFormat> from) {
-        return text.equals(STANDARD_INPUT) ? Exchange.read("<stdin>", System.in, from) : Exchange.read(path(text), from);
+        return text.equals(STANDARD_INPUT)
+                ? Exchange.read("<stdin>", System.in, from)
+                : Exchange.read(path(text), from);
     }
 
     /** Reads claims about the model in the same file, or about one that it names: a path from its folder, or a bundled model. */
