@@ -54,6 +54,7 @@ class ArchitectureTest {
                 layer("mdp"),
                 layer("reward"),
                 layer("format", "files", "mdp", "reward"),
+                layer("environment", "mdp", "reward", "format"),
                 layer("solve", "mdp"),
                 layer("power", "mdp", "reward", "solve"),
                 layer("sensitivity", "mdp", "reward", "solve", "power"),
@@ -77,6 +78,7 @@ class ArchitectureTest {
                         "mdp",
                         "reward",
                         "format",
+                        "environment",
                         "solve",
                         "power",
                         "sensitivity",
@@ -90,7 +92,16 @@ class ArchitectureTest {
     static Stream<Arguments> libraries() {
         return Stream.of(
                 library("org.jgrapht", "mdp", "options"),
-                library("org.apache.commons.numbers", "mdp", "format", "solve", "options", "claim", "report"),
+                library(
+                        "org.apache.commons.numbers",
+                        "mdp",
+                        "format",
+                        "environment",
+                        "solve",
+                        "options",
+                        "claim",
+                        "report",
+                        "cli"),
                 library("org.snakeyaml", "format"),
                 library("org.ejml", "solve", "options"),
                 library("org.apache.commons.rng", "reward"),
