@@ -133,7 +133,42 @@ public enum Bibliography {
             "G. Collins, A. Akritas: Polynomial real root isolation using Descartes' rule of signs. SYMSAC 1976",
             "doi:10.1145/800205.806346"),
     /** The 4×3 grid world and other standard examples. */
-    RUSSELL_NORVIG_2020("S. Russell, P. Norvig: Artificial Intelligence: A Modern Approach. Fourth edition 2020", "");
+    RUSSELL_NORVIG_2020("S. Russell, P. Norvig: Artificial Intelligence: A Modern Approach. Fourth edition 2020", ""),
+    /** The AI safety gridworlds: boat race, side effects, safe interruptibility. */
+    LEIKE_2017(
+            "J. Leike, M. Martic, V. Krakovna, P. Ortega, T. Everitt, A. Lefrancq, L. Orseau, S. Legg: AI Safety Gridworlds."
+                    + " 2017",
+            "arXiv:1711.09883"),
+    /** The conveyor belt among the AI safety gridworlds. */
+    KRAKOVNA_2018(
+            "V. Krakovna, L. Orseau, R. Kumar, M. Martic, S. Legg: Penalizing side effects using stepwise relative"
+                    + " reachability. 2018",
+            "arXiv:1806.01186"),
+    /** Attainable utility preservation, with gridworlds of vases and off-switches. */
+    TURNER_2020(
+            "A. Turner, D. Hadfield-Menell, P. Tadepalli: Conservative Agency via Attainable Utility Preservation. AIES 2020",
+            "arXiv:1902.09725"),
+    /** Gymnasium and its toy texts: FrozenLake, CliffWalking, Taxi. */
+    TOWERS_2024(
+            "M. Towers et al.: Gymnasium: A Standard Interface for Reinforcement Learning Environments. 2024",
+            "arXiv:2407.17032"),
+    /** The taxi. */
+    DIETTERICH_2000(
+            "T. Dietterich: Hierarchical Reinforcement Learning with the MAXQ Value Function Decomposition. Journal of"
+                    + " Artificial Intelligence Research 13",
+            "doi:10.1613/jair.639"),
+    /** The walk along a cliff. */
+    SUTTON_BARTO_2018("R. Sutton, A. Barto: Reinforcement Learning: An Introduction. Second edition 2018", ""),
+    /** The river swim. */
+    STREHL_LITTMAN_2008(
+            "A. Strehl, M. Littman: An analysis of model-based interval estimation for Markov decision processes."
+                    + " Journal of Computer and System Sciences 74",
+            "doi:10.1016/j.jcss.2007.08.009"),
+    /** Random models: Garnet. */
+    ARCHIBALD_1995(
+            "T. Archibald, K. McKinnon, L. Thomas: On the generation of Markov decision processes. Journal of the Operational"
+                    + " Research Society 46",
+            "doi:10.1057/jors.1995.50");
 
     private final String citation;
     private final String locator;

@@ -37,6 +37,7 @@ class ModelFilesTest {
                 Arguments.of("detour", 5, 8, 8),
                 Arguments.of("uneven-fork", 8, 12, 12),
                 Arguments.of("star", 6, 10, 10),
+                Arguments.of("pac-man", 7, 11, 11),
                 Arguments.of("glade-and-oasis", 6, 8, 8),
                 Arguments.of("powerplay-3x3", 9, 4 * 3 + 4 * 4 + 5, 33),
                 Arguments.of("maze-7x7", 33, 101, 101),

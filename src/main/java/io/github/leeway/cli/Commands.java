@@ -28,7 +28,7 @@ final class Commands {
         all.put("sensitivity", new SensitivityCommand(console, interruption, List.of(arguments)));
         all.put("merge", new MergeCommand(console));
         all.put("convert", new ConvertCommand(console));
-        all.put("models", new ModelsCommand(console));
+        all.put("models", ModelsCommand.commandLine(console));
         all.put("help", new HelpCommand(console));
         all.put("generate-completion", new GenerateCompletion());
         if (arguments.length > 0 && all.containsKey(arguments[0]) && !LOOK_AT_OTHERS.contains(arguments[0])) {

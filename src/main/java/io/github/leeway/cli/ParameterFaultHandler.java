@@ -35,6 +35,13 @@ final class ParameterFaultHandler implements IParameterExceptionHandler {
     /** Makes it the handler of a command and all its subcommands, which also tell the version of Leeway. */
     static void install(CommandLine line, Console console) {
         line.setParameterExceptionHandler(new ParameterFaultHandler(console));
-        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(new Version()));
+        tellVersion(line);
+    }
+
+    private static void tellVersion(CommandLine line) {
+        line.getSubcommands().values().forEach(sub -> {
+            sub.getCommandSpec().versionProvider(new Version());
+            tellVersion(sub);
+        });
     }
 }

@@ -17,6 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Reads a model that is given by its transitions: for every state its actions, for every action where it leads. */
 final class TransitionsReader {
 
+    private static final int MOST_TWINS = 3; // that are told one by one
     private static final String EXAMPLE = "'state: {action: next state}' or 'state: [next state, …]'";
 
     private final Complaints complaints;
@@ -226,6 +227,7 @@ final class TransitionsReader {
     private void compareChoices() {
         Map<Map<String, BigFraction>, NamedChoice> seen = new HashMap<>();
         Set<String> labels = new HashSet<>();
+        List<Twins> twins = new ArrayList<>(); // of each state the first
         Set<String> warned = new HashSet<>();
         String state = "";
         for (NamedChoice choice : choices) { // those of a state are consecutive
@@ -242,16 +244,38 @@ final class TransitionsReader {
                         "two unnamed choices in state " + Visible.quoted(state) + " are both called "
                                 + Visible.quoted(choice.action()),
                         twin.isPresent() ? "delete one, they are the same" : "name them: {first: …, second: …}");
-            } else if (twin.isPresent() && !complaints.hasErrors() && warned.add(state)) {
-                complaints.add(
-                        ErrorCode.EQUIVALENT,
-                        choice.span(),
-                        "action " + Visible.quoted(choice.action()) + " in state " + Visible.quoted(state)
-                                + " leads where " + Visible.quoted(twin.get().action()) + " leads",
-                        "");
+            } else if (twin.isPresent() && warned.add(state)) {
+                twins.add(new Twins(twin.get(), choice));
             }
         }
+        if (!complaints.hasErrors()) {
+            warnOf(twins);
+        }
     }
+
+    /** Of the first few one by one. Where bumping into a wall is a choice there are twins in many states, and all are meant. */
+    private void warnOf(List<Twins> twins) {
+        boolean areMany = twins.size() > MOST_TWINS;
+        for (Twins each : twins.subList(0, areMany ? MOST_TWINS : twins.size())) {
+            NamedChoice choice = each.second();
+            complaints.add(
+                    ErrorCode.EQUIVALENT,
+                    choice.span(),
+                    "action " + Visible.quoted(choice.action()) + " in state " + Visible.quoted(choice.state())
+                            + " leads where " + Visible.quoted(each.first().action()) + " leads",
+                    "");
+        }
+        if (areMany) {
+            complaints.add(
+                    ErrorCode.EQUIVALENT,
+                    twins.get(MOST_TWINS).second().span(),
+                    "actions lead where others lead in " + (twins.size() - MOST_TWINS) + " further states, of which "
+                            + Visible.quoted(twins.get(MOST_TWINS).second().state()) + " is the first",
+                    "");
+        }
+    }
+
+    private record Twins(NamedChoice first, NamedChoice second) {}
 
     private record NamedChoice(String state, String action, Map<String, BigFraction> outcomes, Span span) {}
 
