@@ -180,6 +180,21 @@ final class LineScanner implements Where {
         }
     }
 
+    /** Takes a field up to a comma or the end of the line; one in double quotes may have commas, and quotes that are doubled. */
+    void field() {
+        if (peek() != '"') {
+            textBefore(',');
+            return;
+        }
+        wordBegin = at;
+        at++;
+        while (at < end && (window[at] != '"' || (at + 1 < end && window[at + 1] == '"'))) {
+            at += window[at] == '"' ? 2 : 1;
+        }
+        at = Math.min(end, at + 1);
+        wordEnd = at;
+    }
+
     /** Whether the last word is this one, of ASCII. */
     boolean isWord(String wanted) {
         return wordEnd - wordBegin == wanted.length() && lineHas(wordBegin, wanted);
@@ -189,6 +204,27 @@ final class LineScanner implements Where {
     boolean isNext(String wanted) {
         peek();
         return lineHas(at, wanted);
+    }
+
+    /** Whether the next word, up to a blank, the end of the line or one of some characters, is this one of ASCII. */
+    boolean isNextWord(String wanted, String stops) {
+        peek();
+        int after = at + wanted.length();
+        return lineHas(at, wanted)
+                && (after >= end || (window[after] >= 0 && window[after] <= ' ') || stops.indexOf(window[after]) >= 0);
+    }
+
+    /** Whether nothing comes on the line after the next word but perhaps a comment. */
+    boolean isLastWord(char comment) {
+        peek();
+        int look = at;
+        while (look < end && window[look] > ' ' && window[look] != comment) {
+            look++;
+        }
+        while (look < end && (window[look] == ' ' || window[look] == '\t')) {
+            look++;
+        }
+        return look >= end || window[look] == comment;
     }
 
     private boolean lineHas(int from, String wanted) {

@@ -84,6 +84,13 @@ final class ModelDraft {
                 });
     }
 
+    /** Adds a reward function that was drafted elsewhere, unless it pays nothing. */
+    void keep(RewardDraft reward) {
+        if (!reward.isEmpty()) {
+            rewards.add(reward);
+        }
+    }
+
     /**
      * The model.
      *

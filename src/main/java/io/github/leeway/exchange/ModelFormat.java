@@ -54,7 +54,81 @@ public enum ModelFormat {
         Optional<FormatWriter> writer() {
             return Optional.of(StormWriter::write);
         }
+    },
+
+    /** Tables of transitions, of CRAAM, MDPs.jl and mdpsolver. */
+    CSV("csv") {
+        @Override
+        boolean isBegunBy(Head head) {
+            return head.isBegunBy("idstatefrom,");
+        }
+
+        @Override
+        Optional<FormatReader> reader() {
+            return Optional.of(CsvReader::read);
+        }
+
+        @Override
+        Optional<FormatWriter> writer() {
+            return Optional.of(CsvWriter::write);
+        }
+    },
+
+    /** The dynamics of Gymnasium's toy environments, as JSON. */
+    GYMNASIUM("json") {
+        @Override
+        boolean isBegunBy(Head head) {
+            return head.isBegunBy("{") && head.has("\"P\"") && !head.hasLine("[{ ,]*\"format\".*");
+        }
+
+        @Override
+        Optional<FormatReader> reader() {
+            return Optional.of(GymnasiumReader::read);
+        }
+
+        @Override
+        Optional<FormatWriter> writer() {
+            return Optional.of(GymnasiumWriter::write);
+        }
+    },
+
+    /** Cassandra's files of Markov decision processes, observable or not. */
+    CASSANDRA("mdp pomdp") {
+        @Override
+        boolean isBegunBy(Head head) {
+            return head.hasLine("values ?:.*") || (head.hasLine("states ?:.*") && head.hasLine("[TR] ?:.*"));
+        }
+
+        @Override
+        Optional<FormatReader> reader() {
+            return Optional.of(CassandraReader::read);
+        }
+
+        @Override
+        Optional<FormatWriter> writer() {
+            return Optional.of(CassandraWriter::write);
+        }
+    },
+
+    /** Text files of the course CS 747 of IIT Bombay. */
+    CS747("txt mdp") {
+        @Override
+        boolean isBegunBy(Head head) {
+            return head.isBegunBy("numStates");
+        }
+
+        @Override
+        Optional<FormatReader> reader() {
+            return Optional.of(CourseReader::read);
+        }
+
+        @Override
+        Optional<FormatWriter> writer() {
+            return Optional.of(CourseWriter::write);
+        }
     };
+
+    private static final String ANY_TEXT = "txt";
 
     private final String extensions;
 
@@ -85,20 +159,20 @@ public enum ModelFormat {
         return List.of(extensions.split(" "));
     }
 
-    /** The format of a file, told from the extension of its name and, where that does not say it, from how it begins. */
+    /** The format of a file, told from the extension of its name and from how it begins. */
     static ModelFormat of(String fileName, Head head) {
         String extension = extension(fileName);
         List<ModelFormat> named = Arrays.stream(values())
                 .filter(format -> format.extensions().contains(extension))
                 .toList();
-        if (named.size() == 1) {
-            return named.get(0);
-        }
-        List<ModelFormat> candidates = named.isEmpty() ? List.of(values()) : named;
-        return candidates.stream()
-                .filter(format -> format.isBegunBy(head))
-                .findFirst()
-                .orElse(candidates.get(0));
+        return begunBy(head, named)
+                .or(() -> named.stream().findFirst().filter(format -> !extension.equals(ANY_TEXT)))
+                .or(() -> begunBy(head, List.of(values())))
+                .orElse(YAML);
+    }
+
+    private static Optional<ModelFormat> begunBy(Head head, List<ModelFormat> formats) {
+        return formats.stream().filter(format -> format.isBegunBy(head)).findFirst();
     }
 
     /** The format that files of a name are written in, if its extension says so. */

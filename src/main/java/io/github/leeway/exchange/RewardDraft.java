@@ -41,6 +41,11 @@ final class RewardDraft {
         }
     }
 
+    /** Whether nothing is paid. */
+    boolean isEmpty() {
+        return states.isEmpty() && choices.isEmpty() && steps.isEmpty();
+    }
+
     RewardFunction function() {
         return new RewardFunction(name, states, choices, steps);
     }

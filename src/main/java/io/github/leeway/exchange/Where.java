@@ -26,4 +26,19 @@ interface Where {
             }
         };
     }
+
+    /** A place of which the line is not at hand any more. */
+    static Where at(String name, int line, int column) {
+        return new Where() {
+            @Override
+            public String file() {
+                return name;
+            }
+
+            @Override
+            public Optional<Diagnostic.Place> place() {
+                return Optional.of(new Diagnostic.Place(Math.max(1, line), Math.max(1, column), "", ""));
+            }
+        };
+    }
 }

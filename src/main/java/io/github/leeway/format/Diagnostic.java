@@ -21,7 +21,7 @@ public record Diagnostic(ErrorCode code, String file, Optional<Place> place, Str
      * @param line from 1
      * @param column from 1, in Unicode code points
      * @param excerpt the line, cut around the place if it is long
-     * @param caret the line to be printed below the excerpt, which underlines the place
+     * @param caret the line to be printed below the excerpt, which underlines the place; empty if the line is not at hand any more
      */
     public record Place(int line, int column, String excerpt, String caret) {}
 
@@ -45,8 +45,8 @@ public record Diagnostic(ErrorCode code, String file, Optional<Place> place, Str
         String gutter = " "
                 .repeat(place.map(at -> Integer.toString(at.line()).length() + 1)
                         .orElse(2));
-        if (place.isPresent()) {
-            Place at = place.get();
+        if (place.filter(at -> !at.caret().isEmpty()).isPresent()) {
+            Place at = place.orElseThrow();
             text += "\n" + gutter + "|";
             text += ("\n" + at.line() + " | " + at.excerpt()).stripTrailing();
             text += "\n" + gutter + "| " + at.caret();
