@@ -31,7 +31,8 @@ final class CassandraStart {
             tokens.next();
             isIncluded = !lines.isWord("exclude");
             if (!tokens.takeColon()) {
-                throw lines.findings().fatal(ErrorCode.FOREIGN_SYNTAX, lines, "a colon is missing after start", "start: 0");
+                throw lines.findings()
+                        .fatal(ErrorCode.FOREIGN_SYNTAX, lines, "a colon is missing after start", "start: 0");
             }
         }
         List<Integer> given = new ArrayList<>();
@@ -87,7 +88,9 @@ final class CassandraStart {
     /** The number of the probability of each state to be the start; equal ones if nothing is said. */
     int probability(int state) {
         if (!probabilities.isEmpty()) {
-            return state < probabilities.size() ? probabilities.get(state) : draft.probabilities().number(BigFraction.ZERO);
+            return state < probabilities.size()
+                    ? probabilities.get(state)
+                    : draft.probabilities().number(BigFraction.ZERO);
         }
         boolean isPossible = possible.isEmpty() || possible.contains(state);
         int count = possible.isEmpty() ? states.count() : possible.size();

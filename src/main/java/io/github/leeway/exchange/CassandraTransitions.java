@@ -163,6 +163,7 @@ final class CassandraTransitions {
     /** Whether a state may follow. */
     boolean isFollowed(int state, int action, int successor) {
         int number = rows.value(action, state, successor);
-        return number != CassandraRows.UNSET && draft.probabilities().value(number).signum() > 0;
+        return number != CassandraRows.UNSET
+                && draft.probabilities().value(number).signum() > 0;
     }
 }

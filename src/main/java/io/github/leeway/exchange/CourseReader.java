@@ -131,8 +131,13 @@ final class CourseReader {
     }
 
     private int state(String what) {
-        return number(what, stateCount.orElseThrow(() -> findings.fatal(
-                ErrorCode.MISSING_KEY, lines, "the line numStates comes before this, expected first", "numStates 2")));
+        return number(
+                what,
+                stateCount.orElseThrow(() -> findings.fatal(
+                        ErrorCode.MISSING_KEY,
+                        lines,
+                        "the line numStates comes before this, expected first",
+                        "numStates 2")));
     }
 
     private int number(String what, long count) {

@@ -72,7 +72,10 @@ final class GymnasiumReader {
             throw wrong("the end of the file");
         }
         if (!isFound) {
-            throw findings.fatal(ErrorCode.MISSING_KEY, "the file has no key P", "{\"P\": {\"0\": {\"0\": [[1.0, 0, 0.0, false]]}}}");
+            throw findings.fatal(
+                    ErrorCode.MISSING_KEY,
+                    "the file has no key P",
+                    "{\"P\": {\"0\": {\"0\": [[1.0, 0, 0.0, false]]}}}");
         }
         if (findings.hasErrors()) {
             throw findings.exception();
@@ -153,7 +156,8 @@ final class GymnasiumReader {
             json.nextToken();
             BigFraction reward = number(REWARD);
             JsonToken end = json.nextToken();
-            boolean isEnd = end == JsonToken.VALUE_TRUE || (end == JsonToken.VALUE_NUMBER_INT && json.getIntValue() == 1);
+            boolean isEnd =
+                    end == JsonToken.VALUE_TRUE || (end == JsonToken.VALUE_NUMBER_INT && json.getIntValue() == 1);
             if (!isEnd && end != JsonToken.VALUE_FALSE && end != JsonToken.VALUE_NUMBER_INT) {
                 throw wrong("true or false, whether the episode ends");
             }
@@ -237,7 +241,8 @@ final class GymnasiumReader {
     }
 
     private RuntimeException wrong(String expected) {
-        return findings.fatal(ErrorCode.FOREIGN_SYNTAX, here(), "this is something else than was expected: " + expected, "");
+        return findings.fatal(
+                ErrorCode.FOREIGN_SYNTAX, here(), "this is something else than was expected: " + expected, "");
     }
 
     private Where here() {

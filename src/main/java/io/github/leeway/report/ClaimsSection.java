@@ -26,11 +26,7 @@ record ClaimsSection(JudgedClaims judged, long seed) {
                 .add(new Table(
                                 "claims",
                                 Phrase.of("What the model file claims, and what was found"),
-                                List.of(
-                                        Table.head("claim"),
-                                        Table.head("verdict"),
-                                        Table.head("by"),
-                                        Table.head("evidence")),
+                                List.of(Table.head("claim and evidence"), Table.head("verdict")),
                                 judged.claims().stream().map(ClaimsSection::row).toList(),
                                 "claims")
                         .element());
@@ -41,19 +37,17 @@ record ClaimsSection(JudgedClaims judged, long seed) {
 
     private static Element row(FoundClaim found) {
         Verdict verdict = found.judgement().verdict();
+        String by = verdict == Verdict.UNDECIDED ? "" : " (" + found.judgement().route() + ")";
         return Element.of("tr")
                 .add(Element.of("th")
                         .with("scope", "row")
                         .add(Element.of(
-                                "bdi", Names.visible(found.judgement().claim().text()))))
-                .add(Element.of("td", verdict.name().toLowerCase(Locale.ROOT) + expected(found)))
-                .add(Element.of(
-                        "td",
-                        verdict == Verdict.UNDECIDED
-                                ? ""
-                                : found.judgement().route().toString()))
-                .add(Element.of("td")
-                        .add(Element.of("bdi", Names.visible(found.judgement().detail()))));
+                                "bdi", Names.visible(found.judgement().claim().text())))
+                        .add(Element.of("p")
+                                .as("evidence")
+                                .add(Element.of(
+                                        "bdi", Names.visible(found.judgement().detail())))))
+                .add(Element.of("td", verdict.name().toLowerCase(Locale.ROOT) + by + expected(found)));
     }
 
     private static String expected(FoundClaim found) {

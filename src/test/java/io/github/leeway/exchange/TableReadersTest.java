@@ -74,9 +74,7 @@ class TableReadersTest {
     /** The rows of the goal lead out again; so do those of Gymnasium's CliffWalking. */
     @Test
     void theEndOfAnEpisodeIsTerminalWhateverItsRowsSay() {
-        LoadedModel model = Texts.read(
-                "model.json",
-                """
+        LoadedModel model = Texts.read("model.json", """
                 {"env": "walk", "nS": 3, "nA": 2, "isd": [0.0, 1.0, 0.0], "P": {
                   "2": {"0": [[1.0, 1, -1.0, false]], "1": [[1.0, 2, -1.0, true]]},
                   "0": {"0": [[1.0, 0, -1.0, false]], "1": [[0.1, 1, -1.0, false], [0.9, 2, -1.0, true]]},
