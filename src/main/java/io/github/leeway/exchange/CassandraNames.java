@@ -65,7 +65,10 @@ final class CassandraNames {
             String name = lines.text();
             if (numbers.putIfAbsent(name, count) != null || lines.isWord("*") || lines.isWord(":")) {
                 findings.error(
-                        ErrorCode.GIVEN_TWICE, lines, what + " " + Visible.quoted(name) + " is no name or is given twice", "");
+                        ErrorCode.GIVEN_TWICE,
+                        lines,
+                        what + " " + Visible.quoted(name) + " is no name or is given twice",
+                        "");
             } else {
                 names.add(name);
                 count++;
@@ -94,7 +97,11 @@ final class CassandraNames {
         LineScanner lines = tokens.lines();
         if (count == 0) {
             throw lines.findings()
-                    .fatal(ErrorCode.MISSING_KEY, lines, "the " + what + "s come before this, expected first", what + "s: 3");
+                    .fatal(
+                            ErrorCode.MISSING_KEY,
+                            lines,
+                            "the " + what + "s come before this, expected first",
+                            what + "s: 3");
         }
         if (lines.isWord("*")) {
             return ALL;
@@ -113,7 +120,9 @@ final class CassandraNames {
                         number >= 0 ? ErrorCode.FOREIGN_INDEX : ErrorCode.FOREIGN_SYNTAX,
                         lines,
                         what + " is " + Visible.quoted(name) + ", expected a name or a number from 0 to " + (count - 1),
-                        names.size() > 1_000 ? "" : NearestName.question(name, names).orElse(""));
+                        names.size() > 1_000
+                                ? ""
+                                : NearestName.question(name, names).orElse(""));
         return NONE;
     }
 }

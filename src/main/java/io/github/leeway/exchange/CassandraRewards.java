@@ -16,7 +16,8 @@ final class CassandraRewards {
     private final CassandraNames actions;
     private final CassandraNames observations;
     private final ModelDraft draft;
-    private final Probabilities values = new Probabilities(); // numbers of rewards are kept as those of probabilities are
+    private final Probabilities values =
+            new Probabilities(); // numbers of rewards are kept as those of probabilities are
     private final CassandraRows rows;
     private final int width; // rewards of a step: one for each observation
     private final RewardDraft reward = new RewardDraft("reward");
@@ -151,8 +152,7 @@ final class CassandraRewards {
     /** Says what was left out. */
     void tell() {
         if (isObserved) {
-            draft.findings()
-                    .warning(ErrorCode.LEFT_OUT, "rewards that depend on the observation were left out", "");
+            draft.findings().warning(ErrorCode.LEFT_OUT, "rewards that depend on the observation were left out", "");
         }
     }
 }

@@ -102,7 +102,8 @@ final class CassandraTransitions {
             throw wrong("a probability");
         }
         tokens.next();
-        return Math.max(0, draft.numbers().probability(lines));
+        int number = draft.numbers().probability(lines);
+        return number < 0 ? draft.probabilities().number(BigFraction.ZERO) : number; // an error was told
     }
 
     private void uniform(int action, int state) {
@@ -163,6 +164,7 @@ final class CassandraTransitions {
     /** Whether a state may follow. */
     boolean isFollowed(int state, int action, int successor) {
         int number = rows.value(action, state, successor);
-        return number != CassandraRows.UNSET && draft.probabilities().value(number).signum() > 0;
+        return number != CassandraRows.UNSET
+                && draft.probabilities().value(number).signum() > 0;
     }
 }

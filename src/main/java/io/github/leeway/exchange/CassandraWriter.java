@@ -15,8 +15,22 @@ final class CassandraWriter {
 
     private static final String NAME = "[A-Za-z][A-Za-z0-9_-]*";
     private static final List<String> RESERVED = List.of(
-            "discount", "values", "states", "actions", "observations", "start", "T", "O", "R", "uniform", "identity",
-            "reward", "cost", "reset", "include", "exclude");
+            "discount",
+            "values",
+            "states",
+            "actions",
+            "observations",
+            "start",
+            "T",
+            "O",
+            "R",
+            "uniform",
+            "identity",
+            "reward",
+            "cost",
+            "reset",
+            "include",
+            "exclude");
 
     private CassandraWriter() {}
 

@@ -42,7 +42,10 @@ final class CourseWriter {
             for (Choice choice : mdp.choices()) {
                 if (!ends.get(choice.state().index())) {
                     for (Outcome outcome : mdp.outcomes(choice)) {
-                        out.add("transition ").add(choice.state().index()).add(" ").add(actions.of(choice));
+                        out.add("transition ")
+                                .add(choice.state().index())
+                                .add(" ")
+                                .add(actions.of(choice));
                         out.add(" ").add(outcome.successor().index());
                         out.add(" ").add(numbers.of(rewards.of(choice, outcome)));
                         out.add(" ").line(numbers.of(outcome.probability()));

@@ -77,12 +77,21 @@ enum CsvColumn {
                 .orElse(OTHER);
         if (found == OTHER || title.isEmpty()) {
             lines.findings()
-                    .repair(ErrorCode.LEFT_OUT, lines, "column " + Visible.quoted(title) + " was left out", "columns", "");
+                    .repair(
+                            ErrorCode.LEFT_OUT,
+                            lines,
+                            "column " + Visible.quoted(title) + " was left out",
+                            "columns",
+                            "");
             return OTHER;
         }
         if (before.contains(found)) {
             lines.findings()
-                    .error(ErrorCode.TWO_NAMES, lines, "there are two columns for " + found.title(), "delete one of them");
+                    .error(
+                            ErrorCode.TWO_NAMES,
+                            lines,
+                            "there are two columns for " + found.title(),
+                            "delete one of them");
         }
         return found;
     }

@@ -90,10 +90,7 @@ final class CsvReader {
             if (i > 0 && !lines.take(',')) {
                 lines.field();
                 findings.error(
-                        ErrorCode.FOREIGN_SYNTAX,
-                        lines,
-                        "line has " + i + " fields, expected " + columns.size(),
-                        "");
+                        ErrorCode.FOREIGN_SYNTAX, lines, "line has " + i + " fields, expected " + columns.size(), "");
                 return;
             }
             lines.field();
@@ -101,8 +98,7 @@ final class CsvReader {
         }
         if (!lines.isAtEnd()) {
             lines.word();
-            findings.error(
-                    ErrorCode.FOREIGN_SYNTAX, lines, "line goes on after " + columns.size() + " fields", "");
+            findings.error(ErrorCode.FOREIGN_SYNTAX, lines, "line goes on after " + columns.size() + " fields", "");
         } else if (!isWrong) {
             table.add(from, action, model, to, probability, reward, lines.line());
         }

@@ -15,7 +15,9 @@ final class Ends {
         BitSet ends = new BitSet();
         for (State state : mdp.states()) {
             Choice first = mdp.choices(state).get(0);
-            boolean isOne = mdp.choices(state).size() == 1 && mdp.isTerminal(state) && first.action().equals("0");
+            boolean isOne = mdp.choices(state).size() == 1
+                    && mdp.isTerminal(state)
+                    && first.action().equals("0");
             if (isOne && rewards.of(first, mdp.outcomes(first).get(0)).signum() == 0) {
                 ends.set(state.index());
             }

@@ -52,7 +52,7 @@ final class GymnasiumReader {
             throw source.findings()
                     .fatal(
                             ErrorCode.FOREIGN_SYNTAX,
-                            at(source.displayName(), fault.getLocation()),
+                            at(source.displayName(), Optional.ofNullable(fault.getLocation())),
                             "this is not JSON: " + fault.getOriginalMessage(),
                             "");
         } catch (IOException fault) {
@@ -72,7 +72,10 @@ final class GymnasiumReader {
             throw wrong("the end of the file");
         }
         if (!isFound) {
-            throw findings.fatal(ErrorCode.MISSING_KEY, "the file has no key P", "{\"P\": {\"0\": {\"0\": [[1.0, 0, 0.0, false]]}}}");
+            throw findings.fatal(
+                    ErrorCode.MISSING_KEY,
+                    "the file has no key P",
+                    "{\"P\": {\"0\": {\"0\": [[1.0, 0, 0.0, false]]}}}");
         }
         if (findings.hasErrors()) {
             throw findings.exception();
@@ -153,7 +156,8 @@ final class GymnasiumReader {
             json.nextToken();
             BigFraction reward = number(REWARD);
             JsonToken end = json.nextToken();
-            boolean isEnd = end == JsonToken.VALUE_TRUE || (end == JsonToken.VALUE_NUMBER_INT && json.getIntValue() == 1);
+            boolean isEnd =
+                    end == JsonToken.VALUE_TRUE || (end == JsonToken.VALUE_NUMBER_INT && json.getIntValue() == 1);
             if (!isEnd && end != JsonToken.VALUE_FALSE && end != JsonToken.VALUE_NUMBER_INT) {
                 throw wrong("true or false, whether the episode ends");
             }
@@ -237,14 +241,15 @@ final class GymnasiumReader {
     }
 
     private RuntimeException wrong(String expected) {
-        return findings.fatal(ErrorCode.FOREIGN_SYNTAX, here(), "this is something else than was expected: " + expected, "");
+        return findings.fatal(ErrorCode.FOREIGN_SYNTAX, here(), "expected " + expected + " here", "");
     }
 
     private Where here() {
-        return at(findings.file(), json.currentTokenLocation());
+        return at(findings.file(), Optional.ofNullable(json.currentTokenLocation()));
     }
 
-    private static Where at(String file, JsonLocation location) {
-        return Where.at(file, location.getLineNr(), location.getColumnNr());
+    private static Where at(String file, Optional<JsonLocation> location) {
+        return location.map(place -> Where.at(file, place.getLineNr(), place.getColumnNr()))
+                .orElseGet(() -> Where.file(file));
     }
 }

@@ -63,9 +63,8 @@ final class TableChoices implements TransitionTable.Taker {
             return;
         }
         draft.rows().choice(state, actionName.name(state, action), where);
-        List<Transition> outcomes = models.size() == 1
-                ? models.values().iterator().next()
-                : mean();
+        List<Transition> outcomes =
+                models.size() == 1 ? models.values().iterator().next() : mean();
         for (Transition outcome : outcomes) {
             draft.rows().outcome(outcome.successor(), outcome.probability());
         }

@@ -20,8 +20,9 @@ final class TableRewards {
         if (count > 1) {
             losses.add(count - 1 + " of " + count + " reward functions");
         }
-        reward.map(RewardFunction::name).filter(name -> !name.equals("reward")).ifPresent(name -> losses.add(
-                "name of the reward function"));
+        reward.map(RewardFunction::name)
+                .filter(name -> !name.equals("reward"))
+                .ifPresent(name -> losses.add("name of the reward function"));
     }
 
     boolean isThere() {
@@ -38,6 +39,7 @@ final class TableRewards {
                 .getOrDefault(choice.state().index(), BigFraction.ZERO)
                 .add(paid.choices().getOrDefault(choice.index(), BigFraction.ZERO))
                 .add(paid.steps()
-                        .getOrDefault(new Step(choice.index(), outcome.successor().index()), BigFraction.ZERO));
+                        .getOrDefault(
+                                new Step(choice.index(), outcome.successor().index()), BigFraction.ZERO));
     }
 }

@@ -69,7 +69,8 @@ final class TransitionTable {
 
     /** Gives all transitions in the order of states and actions. */
     void give(Taker taker) {
-        long[] order = new long[count]; // the place among all in the lower half, so that sorting keeps the order of equal ones
+        long[] order =
+                new long[count]; // the place among all in the lower half, so that sorting keeps the order of equal ones
         int[] places = sorted(order);
         int state = -1;
         int action = -1;

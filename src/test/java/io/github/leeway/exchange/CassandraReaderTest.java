@@ -58,29 +58,36 @@ class CassandraReaderTest {
     /** Rewards of a choice that are the same for every successor are rewards of the choice. */
     @Test
     void rewardsAreOnChoicesOrSteps() {
-        LoadedModel model = read("T: go uniform\nT: stay identity\nR: go : a : * 2\nR: go : b : c -1\nR: stay 7 7 7 8 8 8 9 9 9\n");
+        LoadedModel model =
+                read("T: go uniform\nT: stay identity\nR: go : a : * 2\nR: go : b : c -1\nR: stay 7 7 7 8 8 8 9 9 9\n");
 
         RewardFunction reward = model.file().rewardFunctions().get(0);
         assertThat(reward.choices())
-                .isEqualTo(Map.of(
-                        0, BigFraction.of(2), 1, BigFraction.of(7), 3, BigFraction.of(8), 5, BigFraction.of(9)));
+                .isEqualTo(
+                        Map.of(0, BigFraction.of(2), 1, BigFraction.of(7), 3, BigFraction.of(8), 5, BigFraction.of(9)));
         assertThat(reward.steps()).isEqualTo(Map.of(new RewardFunction.Step(2, 2), BigFraction.of(-1)));
     }
 
     @Test
     void costsAreNegativeRewards() {
-        LoadedModel model = Texts.read(
-                "model.mdp", "values: cost\nstates: 1\nactions: 1\nT: 0 : 0 : 0 1\nR: 0 : 0 : 0 2.5\n");
+        LoadedModel model =
+                Texts.read("model.mdp", "values: cost\nstates: 1\nactions: 1\nT: 0 : 0 : 0 1\nR: 0 : 0 : 0 2.5\n");
 
         assertThat(model.file().rewardFunctions().get(0).choices()).isEqualTo(Map.of(0, BigFraction.of(-5, 2)));
     }
 
     @Test
     void observationsAreLeftOutAndTold() {
-        LoadedModel model = Texts.read(
-                "model.pomdp",
-                "values: reward\nstates: 1\nactions: 2\nobservations: x y\nT: * identity\nO: * uniform\n"
-                        + "R: 0 : 0 : * : x 1\nR: 1 : * : * : * 4\n");
+        LoadedModel model = Texts.read("model.pomdp", """
+                values: reward
+                states: 1
+                actions: 2
+                observations: x y
+                T: * identity
+                O: * uniform
+                R: 0 : 0 : * : x 1
+                R: 1 : * : * : * 4
+                """);
 
         assertThat(transitions(model)).isEqualTo("0 0 0:1\n0 1 0:1\n");
         assertThat(model.file().rewardFunctions().get(0).choices()).isEqualTo(Map.of(1, BigFraction.of(4)));
