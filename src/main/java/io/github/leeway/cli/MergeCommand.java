@@ -98,6 +98,10 @@ final class MergeCommand implements Callable<Integer> {
     /** The model as the file holds it or, if it is too large for that, from its place again; whether it is the same is checked later. */
     private static LoadedModel model(Origin origin) {
         if (origin.modelText().isEmpty()) {
+            if (origin.modelName().equals(ModelArgument.STANDARD_INPUT)) {
+                throw new UsageFault("the model came from standard input and is too large to be kept with a part of its"
+                        + " samples; do the parts again with the model in a file");
+            }
             return new ModelArgument(origin.modelName()).load();
         }
         InputStream text = new ByteArrayInputStream(origin.modelText().getBytes(StandardCharsets.UTF_8));

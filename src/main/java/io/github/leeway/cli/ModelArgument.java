@@ -13,7 +13,7 @@ import java.util.Optional;
 /** A model as the command line names it: a file, the name of a bundled model, or {@code -} for standard input. */
 record ModelArgument(String text) {
 
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
 
     static final String DESCRIPTION =
             "A model file (Leeway's own or of another tool), the name of a bundled model, or - for standard input.";

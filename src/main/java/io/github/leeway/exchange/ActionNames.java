@@ -1,9 +1,7 @@
 package io.github.leeway.exchange;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Names of the choices of one state, made unique: a choice without a name is called after its place among the choices of its state,
@@ -11,35 +9,28 @@ import java.util.Set;
  */
 final class ActionNames {
 
-    private static final int FEW = 8;
-
-    private final List<String> names = new ArrayList<>();
-    private final Set<String> many = new HashSet<>(); // only looked up
+    private final Map<String, Integer> counts = new HashMap<>(); // how often a name was wanted; only looked up
+    private int size;
 
     /** Begins with another state. */
     void clear() {
-        names.clear();
-        many.clear();
+        counts.clear();
+        size = 0;
     }
 
     /** The name to be used for the next choice; an empty name is none. */
     String next(String name) {
-        String wanted = name.isEmpty() ? Integer.toString(names.size()) : name;
+        String wanted = name.isEmpty() ? Integer.toString(size) : name;
         String unique = wanted;
-        for (int number = 2; isTaken(unique); number++) {
+        Integer before = counts.get(wanted);
+        int number = before == null ? 1 : before;
+        while (counts.containsKey(unique)) {
+            number++;
             unique = wanted + "_" + number;
         }
-        names.add(unique);
-        if (names.size() > FEW) {
-            if (many.isEmpty()) {
-                many.addAll(names);
-            }
-            many.add(unique);
-        }
+        counts.put(wanted, number);
+        counts.putIfAbsent(unique, 1);
+        size++;
         return unique;
-    }
-
-    private boolean isTaken(String name) {
-        return many.isEmpty() ? names.contains(name) : many.contains(name);
     }
 }

@@ -102,7 +102,8 @@ final class CassandraTransitions {
             throw wrong("a probability");
         }
         tokens.next();
-        return Math.max(0, draft.numbers().probability(lines));
+        int number = draft.numbers().probability(lines);
+        return number < 0 ? draft.probabilities().number(BigFraction.ZERO) : number; // an error was told
     }
 
     private void uniform(int action, int state) {

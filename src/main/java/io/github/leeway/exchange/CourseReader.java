@@ -67,7 +67,10 @@ final class CourseReader {
             }
             case "start" -> {
                 lines.word();
-                draft.start(state("start"));
+                int start = state("start");
+                if (start >= 0) {
+                    draft.start(start);
+                }
             }
             case "end" -> ends();
             case "transition" -> transition();
@@ -101,7 +104,10 @@ final class CourseReader {
             return;
         }
         for (; !lines.isWordEmpty(); lines.word()) {
-            ends.set(state("terminal state"));
+            int end = state("terminal state");
+            if (end >= 0) {
+                ends.set(end);
+            }
         }
     }
 

@@ -4,8 +4,8 @@ import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.ErrorCode;
 import io.github.leeway.format.Limits;
 import io.github.leeway.format.ModelFileException;
-import io.github.leeway.format.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +88,14 @@ final class Findings {
         return warnings;
     }
 
-    /** All that was found; there is at least one error. */
+    /** All that was found, file by file in the order of lines; there is at least one error. */
     ModelFileException exception() {
         List<Diagnostic> all = new ArrayList<>(errors);
         all.addAll(warnings());
-        all.removeIf(found -> found.severity() == Severity.WARNING && errors.isEmpty());
+        List<String> files = all.stream().map(Diagnostic::file).distinct().toList();
+        all.sort(Comparator.comparing((Diagnostic found) -> files.indexOf(found.file()))
+                .thenComparing(
+                        found -> found.place().map(Diagnostic.Place::line).orElse(Integer.MAX_VALUE)));
         return new ModelFileException(all, all.size());
     }
 

@@ -52,7 +52,7 @@ final class GymnasiumReader {
             throw source.findings()
                     .fatal(
                             ErrorCode.FOREIGN_SYNTAX,
-                            at(source.displayName(), fault.getLocation()),
+                            at(source.displayName(), Optional.ofNullable(fault.getLocation())),
                             "this is not JSON: " + fault.getOriginalMessage(),
                             "");
         } catch (IOException fault) {
@@ -241,15 +241,15 @@ final class GymnasiumReader {
     }
 
     private RuntimeException wrong(String expected) {
-        return findings.fatal(
-                ErrorCode.FOREIGN_SYNTAX, here(), "this is something else than was expected: " + expected, "");
+        return findings.fatal(ErrorCode.FOREIGN_SYNTAX, here(), "expected " + expected + " here", "");
     }
 
     private Where here() {
-        return at(findings.file(), json.currentTokenLocation());
+        return at(findings.file(), Optional.ofNullable(json.currentTokenLocation()));
     }
 
-    private static Where at(String file, JsonLocation location) {
-        return Where.at(file, location.getLineNr(), location.getColumnNr());
+    private static Where at(String file, Optional<JsonLocation> location) {
+        return location.map(place -> Where.at(file, place.getLineNr(), place.getColumnNr()))
+                .orElseGet(() -> Where.file(file));
     }
 }

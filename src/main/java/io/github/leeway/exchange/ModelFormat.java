@@ -114,7 +114,7 @@ public enum ModelFormat {
     CS747("txt mdp") {
         @Override
         boolean isBegunBy(Head head) {
-            return head.isBegunBy("numStates");
+            return head.hasLine("num(States|Actions)[ \\t].*");
         }
 
         @Override

@@ -83,6 +83,10 @@ final class Numbers {
             return value;
         }
         String shown = Visible.quoted(at.text());
+        if (at.isWordEmpty()) {
+            at.findings().error(ErrorCode.FOREIGN_SYNTAX, at, what + " is missing", "");
+            return Optional.empty();
+        }
         if (shown.startsWith("'[")) {
             at.findings()
                     .error(

@@ -19,6 +19,7 @@ final class StormReader {
     private final StormHead head;
     private final ByteTable actionTable = new ByteTable();
     private final List<String> actions = new ArrayList<>();
+    private final List<RewardDraft> rewards = new ArrayList<>();
     private final Spot begun;
     private int state = -1;
     private boolean isInChoice;
@@ -39,7 +40,7 @@ final class StormReader {
 
     private ModelFile file(String name) {
         head.read();
-        head.rewards().forEach(draft::reward);
+        head.rewards().forEach(reward -> rewards.add(draft.reward(reward)));
         while (nextLine()) {
             lines.wordBefore("[{!");
             if (lines.isWord("state")) {
@@ -180,12 +181,12 @@ final class StormReader {
         do {
             lines.wordBefore(",]");
             Optional<BigFraction> value = draft.numbers().real(lines, "reward");
-            if (count < head.rewards().size() && value.isPresent()) {
-                payment.pay(draft.reward(head.rewards().get(count)), value.get());
+            if (count < rewards.size() && value.isPresent()) {
+                payment.pay(rewards.get(count), value.get());
             }
             count++;
         } while (lines.take(','));
-        if (count != head.rewards().size()) {
+        if (count != rewards.size()) {
             findings.error(
                     ErrorCode.FOREIGN_COUNT,
                     lines,

@@ -87,7 +87,7 @@ final class Terminals {
             tell(
                     ends,
                     "in which episodes end",
-                    both.isEmpty() ? "" : "; " + both.cardinality() + " of them are entered without an end as well");
+                    both.isEmpty() ? "" : "; entered without an end as well: " + both.cardinality());
         }
     }
 

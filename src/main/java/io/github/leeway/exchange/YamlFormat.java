@@ -14,7 +14,6 @@ final class YamlFormat {
     static void write(ModelFile model, Target target, Findings findings) throws IOException {
         Losses losses = new Losses(findings);
         losses.labels(model);
-        losses.rewards(model);
         target.main().write(ModelWriter.write(model).getBytes(StandardCharsets.UTF_8));
         losses.tell();
     }

@@ -15,6 +15,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class MdpAssembler {
 
+    private static final int SHORT = 16;
+
     private final ProbabilityRows rows = new ProbabilityRows();
     private final Map<String, String> labels = new HashMap<>(); // each once; never iterated
     private final Set<String> actionsOfState = new HashSet<>(); // never iterated
@@ -25,6 +27,8 @@ public final class MdpAssembler {
     private final Ints probabilities = new Ints();
     private final Ints rowSuccessors = new Ints(); // of the choice that is being told
     private final Ints rowProbabilities = new Ints();
+    private final Map<Integer, Integer> longRow =
+            new HashMap<>(); // place of successors after the first few; never iterated
     private boolean isRowOpen;
     private int mostSuccessor = -1;
 
@@ -80,15 +84,27 @@ public final class MdpAssembler {
         if (rows.isZero(probability)) {
             return;
         }
-        for (int i = 0; i < rowSuccessors.size(); i++) {
-            if (rowSuccessors.get(i) == successor) {
-                addTo(i, probability);
-                return;
-            }
+        int known = placeOf(successor);
+        if (known >= 0) {
+            addTo(known, probability);
+            return;
+        }
+        if (rowSuccessors.size() >= SHORT) {
+            longRow.put(successor, rowSuccessors.size());
         }
         rowSuccessors.add(successor);
         rowProbabilities.add(probability);
         mostSuccessor = Math.max(mostSuccessor, successor);
+    }
+
+    /** Where a successor is in the row, or −1; the first few are looked through, further ones looked up. */
+    private int placeOf(int successor) {
+        for (int i = 0; i < Math.min(SHORT, rowSuccessors.size()); i++) {
+            if (rowSuccessors.get(i) == successor) {
+                return i;
+            }
+        }
+        return rowSuccessors.size() <= SHORT ? -1 : longRow.getOrDefault(successor, -1);
     }
 
     private void addTo(int place, int probability) {
@@ -115,6 +131,7 @@ public final class MdpAssembler {
         successors.addAll(rowSuccessors.toArray());
         rowSuccessors.clear();
         rowProbabilities.clear();
+        longRow.clear();
     }
 
     /**

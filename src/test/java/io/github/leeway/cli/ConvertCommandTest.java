@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +158,7 @@ class ConvertCommandTest {
 
     /** Sampling sees the same model, so its bits are the same but for the names. */
     @ParameterizedTest
-    @ValueSource(strings = {"tra", "drn"})
+    @ValueSource(strings = {"tra", "drn", "csv", "json", "mdp"})
     void powerHasTheSameBitsThroughEveryFormat(String extension) throws IOException {
         String fork = write("fork.yaml", FORK);
         assertThat(CommandLineRun.of("convert", fork, at("fork." + extension)).code())
@@ -168,6 +169,21 @@ class ConvertCommandTest {
 
         assertThat(original.out().lines().count()).isGreaterThan(3);
         assertThat(converted.out()).isEqualTo(original.out());
+    }
+
+    /** Files that have no names give the same numbers under others. */
+    @Test
+    void powerHasTheSameBitsWithoutNames() throws IOException {
+        String fork = write("fork.yaml", FORK);
+        CommandLineRun.of("convert", fork, at("fork.txt"));
+
+        assertThat(numbers(power(at("fork.txt")))).isEqualTo(numbers(power(fork)));
+    }
+
+    private static List<String> numbers(CommandLineRun run) {
+        return run.outLines().stream()
+                .map(line -> line.replaceFirst("^([^,]*),[^,]*", "$1"))
+                .toList();
     }
 
     private static CommandLineRun power(String model) {

@@ -78,10 +78,16 @@ class CassandraReaderTest {
 
     @Test
     void observationsAreLeftOutAndTold() {
-        LoadedModel model = Texts.read(
-                "model.pomdp",
-                "values: reward\nstates: 1\nactions: 2\nobservations: x y\nT: * identity\nO: * uniform\n"
-                        + "R: 0 : 0 : * : x 1\nR: 1 : * : * : * 4\n");
+        LoadedModel model = Texts.read("model.pomdp", """
+                values: reward
+                states: 1
+                actions: 2
+                observations: x y
+                T: * identity
+                O: * uniform
+                R: 0 : 0 : * : x 1
+                R: 1 : * : * : * 4
+                """);
 
         assertThat(transitions(model)).isEqualTo("0 0 0:1\n0 1 0:1\n");
         assertThat(model.file().rewardFunctions().get(0).choices()).isEqualTo(Map.of(1, BigFraction.of(4)));

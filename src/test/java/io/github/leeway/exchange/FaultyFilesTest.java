@@ -27,7 +27,6 @@ class FaultyFilesTest {
             ErrorCode.COMPRESSION,
             ErrorCode.CANNOT_HOLD,
             ErrorCode.READ_TOGETHER,
-            ErrorCode.TERMINATED,
             ErrorCode.NOT_HELD);
 
     static List<Path> files() throws IOException {

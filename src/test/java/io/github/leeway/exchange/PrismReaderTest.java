@@ -99,10 +99,24 @@ class PrismReaderTest {
 
     @Test
     void oneFileMayHoldAllSections() {
-        String text =
-                TWO + "# Labels\n0=\"init\" 1=\"deadlock\" 2=\"goal\"\n0: 2\n1: 0 2\n# States\n(x)\n0:(5)\n1:(6)\n"
-                        + "# Reward structure \"time\"\n# State rewards\n2 1\n1 0.25\n"
-                        + "# Reward structure \"time\"\n# Transition rewards\n2 3 1\n0 1 1 2\n";
+        String text = TWO + """
+                        # Labels
+                        0="init" 1="deadlock" 2="goal"
+                        0: 2
+                        1: 0 2
+                        # States
+                        (x)
+                        0:(5)
+                        1:(6)
+                        # Reward structure "time"
+                        # State rewards
+                        2 1
+                        1 0.25
+                        # Reward structure "time"
+                        # Transition rewards
+                        2 3 1
+                        0 1 1 2
+                        """;
 
         ModelFile model = Texts.read("two.pexp", text).file();
 

@@ -3,12 +3,15 @@ package io.github.leeway.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leeway.format.ModelFile;
+import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.RandomMdps;
 import io.github.leeway.mdp.State;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +45,89 @@ class RoundTripTest {
     @MethodSource("models")
     void storm(ModelFile model) throws IOException {
         assertIsReadBack(model, ModelFormat.DRN, "model.drn.gz");
+    }
+
+    /** Of formats with decimals alone, probabilities are the same doubles; of all that are not of model checkers, rewards the same in sum. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void tables(ModelFile model) throws IOException {
+        for (String fileName : List.of("model.csv", "model.json", "model.mdp", "model.txt")) {
+            Path path = folder.resolve(fileName);
+            ModelFormat format = ModelFormat.toWrite(fileName).orElseThrow();
+            String lost = ModelFiles.write(model, format, path, ModelFiles.Existing.REFUSE)
+                    .warnings()
+                    .toString();
+
+            ModelFile back = Exchange.read(path, Optional.empty()).file();
+
+            assertThat(doubles(back)).isEqualTo(doubles(model));
+            assertThat(back.mdp().start().map(State::index))
+                    .isEqualTo(
+                            lost.contains("start")
+                                    ? Optional.empty()
+                                    : model.mdp().start().map(State::index));
+            if (!lost.contains("names of states")) {
+                assertThat(names(back)).isEqualTo(names(model));
+            }
+            if (!lost.contains("names of actions")) {
+                assertThat(actions(back)).isEqualTo(actions(model));
+            }
+            assertThat(lost.contains("labels"))
+                    .isEqualTo(!model.labels().names().isEmpty());
+            assertThat(paid(back)).isEqualTo(paid(model));
+        }
+    }
+
+    /** Names are lost where a format has only numbers or identifiers, and nowhere else. */
+    @Test
+    void whatIsLostOfNamesIsTold() {
+        ModelFile named = ForeignModels.named(7);
+        ModelFile valued = ForeignModels.valued(7);
+
+        assertThat(lost(named, ModelFormat.CSV)).doesNotContain("names");
+        assertThat(lost(valued, ModelFormat.CSV)).doesNotContain("names");
+        assertThat(lost(valued, ModelFormat.GYMNASIUM)).doesNotContain("names");
+        assertThat(lost(named, ModelFormat.CASSANDRA)).doesNotContain("names");
+        assertThat(lost(valued, ModelFormat.CASSANDRA))
+                .contains("names of states")
+                .doesNotContain("names of actions");
+        assertThat(lost(named, ModelFormat.CS747)).contains("names of states, names of actions");
+        assertThat(lost(ForeignModels.plain(7), ModelFormat.CS747)).doesNotContain("names");
+    }
+
+    private static String lost(ModelFile model, ModelFormat format) {
+        return Texts.written(model, format).warnings().toString();
+    }
+
+    private static List<String> doubles(ModelFile model) {
+        return model.mdp().choices().stream()
+                .map(choice -> choice.state().index() + ":"
+                        + model.mdp().outcomes(choice).stream()
+                                .map(outcome -> outcome.successor().index() + " "
+                                        + outcome.probability().doubleValue())
+                                .sorted()
+                                .toList())
+                .toList();
+    }
+
+    private static List<String> names(ModelFile model) {
+        return model.mdp().states().stream().map(State::name).toList();
+    }
+
+    private static List<String> actions(ModelFile model) {
+        return model.mdp().choices().stream().map(Choice::action).toList();
+    }
+
+    /** What each choice is paid on average by the first reward function, rounded to what two sums of roundings may differ by. */
+    private static List<Long> paid(ModelFile model) {
+        return model.mdp().choices().stream()
+                .map(choice -> model.rewardFunctions().stream()
+                        .limit(1)
+                        .map(reward -> reward.expected(model.mdp(), choice).doubleValue())
+                        .findFirst()
+                        .orElse(0.0))
+                .map(paid -> Math.round(paid * 1e9))
+                .toList();
     }
 
     private void assertIsReadBack(ModelFile model, ModelFormat format, String fileName) throws IOException {

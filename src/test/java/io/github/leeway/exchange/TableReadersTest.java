@@ -38,10 +38,13 @@ class TableReadersTest {
 
     @Test
     void severalTransitionModelsBecomeTheirMean() {
-        LoadedModel model = Texts.read(
-                "model.csv",
-                "idstatefrom,idaction,idstateto,idoutcome,probability,reward\n"
-                        + "0,0,0,0,0.5,0\n0,0,1,0,0.5,4\n0,0,1,1,1,8\n1,0,1,0,1,0\n");
+        LoadedModel model = Texts.read("model.csv", """
+                idstatefrom,idaction,idstateto,idoutcome,probability,reward
+                0,0,0,0,0.5,0
+                0,0,1,0,0.5,4
+                0,0,1,1,1,8
+                1,0,1,0,1,0
+                """);
 
         // the mean of (1/2, 1/2) and (0, 1); to state 1 with 1/4 for 4 and 1/2 for 8, on average 20/3
         assertThat(transitions(model)).isEqualTo("0 0 0:1/4 1:3/4\n1 0 1:1\n");
@@ -54,10 +57,18 @@ class TableReadersTest {
 
     @Test
     void theCourseFormatHasKeywordsAndEnds() {
-        LoadedModel model = Texts.read(
-                "model.txt",
-                "numStates 3\nnumActions 2\nend 2\ntransition 0 1 1 -1 0.5\ntransition 0 1 2 3 0.25\n"
-                        + "transition 0 1 2 7 0.25\ntransition 0 0 0 0 1\ntransition 1 1 2 0 1\nmdptype episodic\ndiscount  0.9\n");
+        LoadedModel model = Texts.read("model.txt", """
+                numStates 3
+                numActions 2
+                end 2
+                transition 0 1 1 -1 0.5
+                transition 0 1 2 3 0.25
+                transition 0 1 2 7 0.25
+                transition 0 0 0 0 1
+                transition 1 1 2 0 1
+                mdptype episodic
+                discount  0.9
+                """);
 
         assertThat(transitions(model)).isEqualTo("0 0 0:1\n0 1 1:1/2 2:1/2\n1 1 2:1\n2 0 2:1\n");
         assertThat(model.file().discounts()).containsExactly(Discount.of("0.9"));

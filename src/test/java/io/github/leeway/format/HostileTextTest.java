@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.leeway.Mutations;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -22,8 +20,6 @@ class HostileTextTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int MUTATIONS = 700;
-    private static final String SPICE =
-            ":{}[],'\"#&*!|>%@`-?\t\n\r \\0/.()~<=\u0000\u001b\u0085\u00e9\ufeff\u202e\ud83d";
 
     static Stream<Arguments> texts() {
         String head = "format: 1\ntransitions:\n";
@@ -86,7 +82,7 @@ class HostileTextTest {
         byte[] original = TestFiles.bytes(file);
         int count = original.length > 2000 ? 10 : file.toString().contains("valid") ? MUTATIONS : 50;
         for (int seed = 0; seed < count; seed++) {
-            byte[] mutated = mutation(original, new Random(seed));
+            byte[] mutated = Mutations.of(original, new Random(seed));
 
             Optional<Throwable> thrown = thrownBy(mutated);
 
@@ -104,34 +100,6 @@ class HostileTextTest {
         } catch (RuntimeException | StackOverflowError thrown) {
             return Optional.of(thrown);
         }
-    }
-
-    private static byte[] mutation(byte[] original, Random random) {
-        String text = new String(original, UTF_8);
-        for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            int at = random.nextInt(text.length() + 1);
-            int to = Math.min(text.length(), at + random.nextInt(6));
-            int spice = random.nextInt(SPICE.length());
-            text = switch (random.nextInt(5)) {
-                case 0 -> text.substring(0, at) + SPICE.charAt(spice) + text.substring(at);
-                case 1 -> text.substring(0, at) + text.substring(to);
-                case 2 -> text.substring(0, at) + text.substring(at, to) + text.substring(at);
-                case 3 -> text.substring(0, at) + SPICE.charAt(spice) + text.substring(to);
-                default -> withLineMoved(text, random);
-            };
-        }
-        byte[] bytes = text.getBytes(UTF_8);
-        if (bytes.length > 0 && random.nextInt(10) == 0) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-        }
-        return bytes;
-    }
-
-    private static String withLineMoved(String text, Random random) {
-        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
-        lines.add(random.nextInt(lines.size()), lines.get(random.nextInt(lines.size())));
-        lines.remove(random.nextInt(lines.size()));
-        return String.join("\n", lines);
     }
 
     private static Arguments hostile(String name, Supplier<String> text) {

@@ -44,6 +44,24 @@ class MdpAssemblerTest {
         assertThat(mdp.start()).contains(mdp.states().get(1));
     }
 
+    @Test
+    void theSameSuccessorAddsUpInALongRowToo() {
+        int hundredth = assembler.probability(BigFraction.of(1, 100));
+        assembler.choice(0, "go");
+        IntStream.range(0, 100).forEach(i -> assembler.outcome(i % 50, hundredth));
+        IntStream.range(1, 50).forEach(s -> {
+            assembler.choice(s, "stay");
+            assembler.outcome(s, one);
+        });
+
+        Mdp mdp = assembler.build(IntStream.range(0, 50).mapToObj(s -> "s" + s).toList(), Optional.empty());
+
+        assertThat(mdp.outcomes(mdp.choices().get(0)))
+                .hasSize(50)
+                .extracting(Outcome::probability)
+                .containsOnly(BigFraction.of(1, 50));
+    }
+
     /** 0.1 three times sums to 0.3, which is no 1; 0.3333333333 three times is near enough, and becomes thirds. */
     @Test
     void aSumNearOneIsDividedAwayAndOneFarFromItIsRefused() {
