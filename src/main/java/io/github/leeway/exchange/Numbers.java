@@ -6,6 +6,7 @@ import io.github.leeway.format.Visible;
 import io.github.leeway.mdp.Fractions;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,13 +33,19 @@ final class Numbers {
         this.interned = interned;
     }
 
-    /** The double as people write it: the shortest decimal that is read as this double, taken exactly. */
+    /** The double as people write it: the shortest decimal that is read as this double, of several the nearest, taken exactly. */
     static BigFraction shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.doubleValue() == value) {
-                return of(rounded);
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (nearest.doubleValue() == value) {
+                return of(nearest);
+            }
+            RoundingMode other = nearest.abs().compareTo(exact.abs()) > 0 ? RoundingMode.DOWN : RoundingMode.UP;
+            BigDecimal further =
+                    exact.round(new MathContext(digits, other)); // powers of 2 have less room below than above
+            if (further.doubleValue() == value) {
+                return of(further);
             }
         }
         return of(exact.round(new MathContext(MOST_DIGITS)));

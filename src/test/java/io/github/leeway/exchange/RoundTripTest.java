@@ -23,7 +23,7 @@ class RoundTripTest {
     private Path folder;
 
     static Stream<ModelFile> models() {
-        return RandomMdps.seeds(60)
+        return RandomMdps.seeds(24)
                 .boxed()
                 .flatMap(seed ->
                         Stream.of(ForeignModels.plain(seed), ForeignModels.named(seed), ForeignModels.valued(seed)));

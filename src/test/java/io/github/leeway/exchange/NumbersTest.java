@@ -3,6 +3,7 @@ package io.github.leeway.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leeway.mdp.Fractions;
+import java.math.RoundingMode;
 import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
 
-    /** 2^-44, and doubles that some versions of Java write with a digit too many, such as 2.0E-3 as 0.0020 and 2e23 as 1.9999…E23. */
+    /** Among them 2e23, which some versions of Java write with more digits, and 2^-44, above which there is more room than below. */
     @ParameterizedTest
     @CsvSource({
         "0.1, 1/10",
@@ -50,8 +51,8 @@ class NumbersTest {
             String text = texts.of(value);
 
             assertThat(text).doesNotContain("/");
-            assertThat(Double.parseDouble(text)).isEqualTo(value.bigDecimalValue(60, java.math.RoundingMode.HALF_EVEN)
-                    .doubleValue());
+            assertThat(Double.parseDouble(text))
+                    .isEqualTo(value.bigDecimalValue(60, RoundingMode.HALF_EVEN).doubleValue());
         }
     }
 }
