@@ -144,7 +144,7 @@ final class ClaimsCommand implements Callable<Integer> {
     private record Read(String name, LoadedModel loaded, List<Claim> claims, JudgePlan plan) {}
 
     private Read read(String name) {
-        LoadedModel loaded = new ModelArgument(name).load();
+        LoadedModel loaded = law.asked(new ModelArgument(name).load());
         if (!common.isQuiet()) {
             loaded.warnings().forEach(warning -> console.tell(warning.toString()));
         }
@@ -197,8 +197,8 @@ final class ClaimsCommand implements Callable<Integer> {
         ModelFile file = read.loaded().file();
         Environment environment = new Environment(
                 file.mdp(),
-                law.spec(file),
-                law.payment(file),
+                file.rewardOrUniform(),
+                file.payment(),
                 problem -> new PowerEstimator(problem.solved(), problem.rewards(), work.selector()));
         Judge judge = new Judge(environment, read.plan(), execution);
         List<ClaimsRun.Found> found = new ArrayList<>();
@@ -214,7 +214,7 @@ final class ClaimsCommand implements Callable<Integer> {
         return new ClaimsRun.Judged(
                 Provenance.model(read.name(), read.loaded()),
                 file.mdp(),
-                law.payment(file).describe(law.spec(file)),
+                file.payment().describe(file.rewardOrUniform()),
                 found);
     }
 

@@ -1,5 +1,6 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.format.RewardSamples;
 import io.github.leeway.format.RewardSamplesException;
@@ -33,14 +34,19 @@ final class RewardOptions {
                             + " rows that were drawn independently of each other.")
     private Optional<Path> samples;
 
-    /** What is asked, else what the file says, for the states of its model. */
+    /** The model with the distribution that is asked for. */
+    LoadedModel asked(LoadedModel loaded) {
+        return law.asked(loaded);
+    }
+
+    /** What is asked, else what the file says, for the states of its model; the file has the distribution that is asked for. */
     AskedRewards asked(ModelFile file) {
         if (law.isGiven() && samples.isPresent()) {
             throw new UsageFault("--reward and --reward-samples both say what rewards are; give one of them");
         }
         return samples.map(path -> given(path, file)).orElseGet(() -> {
-            RewardSpec spec = law.spec(file);
-            Payment payment = law.payment(file);
+            RewardSpec spec = file.rewardOrUniform();
+            Payment payment = file.payment();
             return new AskedRewards(problem(file.mdp(), spec, payment), payment.describe(spec), OptionalInt.empty());
         });
     }

@@ -30,6 +30,9 @@ final class ShowCommand implements Callable<Integer> {
     private Form form;
 
     @Mixin
+    private ChangeOptions changes;
+
+    @Mixin
     private CommonOptions common;
 
     /** How to print a model. */
@@ -51,7 +54,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedModel loaded = new ModelArgument(model).load();
+        LoadedModel loaded = changes.applied(new ModelArgument(model).load());
         if (!common.isQuiet()) {
             loaded.warnings().forEach(warning -> console.tell(warning.toString()));
         }
