@@ -113,14 +113,16 @@ final class ClaimsCommand implements Callable<Integer> {
         Execution execution = new Execution(
                 work.threads(), (done, halfWidth) -> {}, () -> interruption.isRequested() || isOver.getAsBoolean());
         List<LoadedClaims> read = models.stream().map(this::read).toList();
-        List<ClaimsJob> jobs =
-                read.stream().map(loaded -> ClaimsJob.of(loaded.claims())).toList();
+        List<ClaimsJob> jobs = read.stream()
+                .map(loaded -> ClaimsJob.of(law.asked(loaded.claims())))
+                .toList();
         List<JudgePlan> plans = jobs.stream().map(this::plan).toList();
         interruption.sampling();
         List<ClaimsRun.Judged> judged = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             ModelFile file = jobs.get(i).loaded().file();
-            Environment environment = new Environment(file.mdp(), law.spec(file), law.payment(file), work.selector());
+            Environment environment =
+                    new Environment(file.mdp(), file.rewardOrUniform(), file.payment(), work.selector());
             Run.Model stated = Provenance.model(models.get(i), jobs.get(i).loaded());
             Optional<Run.Model> named =
                     read.get(i).named().map(model -> Provenance.model(model.name(), model.loaded()));
@@ -128,7 +130,7 @@ final class ClaimsCommand implements Callable<Integer> {
                     named.orElse(stated),
                     named.map(model -> stated),
                     file.mdp(),
-                    law.payment(file).describe(law.spec(file)),
+                    file.payment().describe(file.rewardOrUniform()),
                     jobs.get(i).judge(environment, plans.get(i), execution, interruption)));
         }
         ClaimsRun run = new ClaimsRun(Provenance.tool(arguments), judged, confidence, seed);

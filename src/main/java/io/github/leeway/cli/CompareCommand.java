@@ -47,6 +47,9 @@ final class CompareCommand implements Callable<Integer> {
     private LawOptions law;
 
     @Mixin
+    private ChangeOptions changes;
+
+    @Mixin
     private WorkOptions work;
 
     @Mixin
@@ -71,8 +74,8 @@ final class CompareCommand implements Callable<Integer> {
         if (first.equals("-") && second.equals("-")) {
             throw new UsageFault("both models are -, standard input, expected at most one");
         }
-        CompareJob.Named a = new CompareJob.Named(first, new ModelArgument(first).load());
-        CompareJob.Named b = new CompareJob.Named(second, new ModelArgument(second).load());
+        CompareJob.Named a = new CompareJob.Named(first, changes.applied(law.asked(new ModelArgument(first).load())));
+        CompareJob.Named b = new CompareJob.Named(second, changes.applied(law.asked(new ModelArgument(second).load())));
         CompareJob job = CompareJob.of(a, b, sampling, law);
         int workers = work.threads();
         if (!common.isQuiet()) {

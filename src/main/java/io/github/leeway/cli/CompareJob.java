@@ -70,9 +70,9 @@ final class CompareJob {
     private RewardProblem problem() {
         try {
             RewardSpec both = SharedSpec.of(
-                    first.part(first.name(), law.spec(first.file())),
-                    second.part(second.name(), law.spec(second.file())));
-            return models.problem(both, law.payment(first.file()), law.payment(second.file()));
+                    first.part(first.name(), first.file().rewardOrUniform()),
+                    second.part(second.name(), second.file().rewardOrUniform()));
+            return models.problem(both, first.file().payment(), second.file().payment());
         } catch (IllegalArgumentException fault) {
             throw new UsageFault(fault.getMessage()
                     + (law.isGiven() ? "" : "; --reward SPEC, as in -r 'uniform(0, 1)', gives both models the same"));
@@ -109,6 +109,6 @@ final class CompareJob {
         return new ComparisonRun.Side(
                 Provenance.model(model.name(), model.loaded()),
                 model.file().mdp(),
-                law.payment(model.file()).describe(law.spec(model.file())));
+                model.file().payment().describe(model.file().rewardOrUniform()));
     }
 }

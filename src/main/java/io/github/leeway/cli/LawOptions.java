@@ -1,5 +1,6 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.mdp.State;
 import io.github.leeway.reward.Distribution;
@@ -29,24 +30,27 @@ final class LawOptions {
         return reward.isPresent();
     }
 
-    /** How rewards are distributed. */
-    RewardSpec spec(ModelFile file) {
-        return reward.map(RewardSpec::identical).orElseGet(file::rewardOrUniform);
-    }
-
-    /** What rewards are paid for. What is asked takes the place of all distributions in the file, also of those of single actions. */
-    Payment payment(ModelFile file) {
-        return isGiven() ? file.payment().on(file.payment().basis()) : file.payment();
+    /**
+     * The model with the rewards that are asked for. They take the place of all distributions in the file, also of those of single
+     * actions.
+     */
+    LoadedModel asked(LoadedModel loaded) {
+        ModelFile file = loaded.file();
+        return reward.map(law -> loaded.with(file.withReward(
+                        RewardSpec.identical(law),
+                        file.payment().on(file.payment().basis()))))
+                .orElse(loaded);
     }
 
     /**
      * The distribution of the reward of each state, where exact answers can be given.
      *
+     * @param file with the rewards that are asked for
      * @throws IllegalArgumentException if states do not have rewards of their own
      */
     List<Distribution> ofStates(ModelFile file) {
-        RewardSpec spec = spec(file);
-        if (!payment(file).equals(Payment.standard())) {
+        RewardSpec spec = file.rewardOrUniform();
+        if (!file.payment().equals(Payment.standard())) {
             throw new IllegalArgumentException(
                     "rewards are on actions or paid once, expected rewards on states, for ever, for exact answers");
         }

@@ -93,6 +93,9 @@ final class OptionsCommand implements Callable<Integer> {
     private LawOptions reward;
 
     @Mixin
+    private ChangeOptions changes;
+
+    @Mixin
     private FormatOptions format;
 
     @Mixin
@@ -108,7 +111,7 @@ final class OptionsCommand implements Callable<Integer> {
         FormatOptions.Format asked = format.asked(FormatOptions.Format.TABLE, FormatOptions.Format.JSON);
         SearchLimit search = searchLimit();
         empowerment.check();
-        LoadedModel loaded = new ModelArgument(model).load();
+        LoadedModel loaded = changes.applied(reward.asked(new ModelArgument(model).load()));
         Mdp mdp = loaded.file().mdp();
         Optional<State> detailed =
                 state.map(name -> StateArgument.of(mdp, "STATE", name)).or(mdp::start);
@@ -153,8 +156,8 @@ final class OptionsCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private String described(ModelFile file) {
-        return reward.payment(file).describe(reward.spec(file));
+    private static String described(ModelFile file) {
+        return file.payment().describe(file.rewardOrUniform());
     }
 
     private SearchLimit searchLimit() {

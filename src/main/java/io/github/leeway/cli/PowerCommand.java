@@ -48,6 +48,9 @@ final class PowerCommand implements Callable<Integer> {
     private RewardOptions reward;
 
     @Mixin
+    private ChangeOptions changes;
+
+    @Mixin
     private DifferenceOptions differences;
 
     @Mixin
@@ -76,7 +79,8 @@ final class PowerCommand implements Callable<Integer> {
 
     /** What is asked for of a model, which need not come from where the command line says. */
     PowerJob job(LoadedModel loaded) {
-        return PowerJob.of(model, loaded, arguments, sampling, work, reward, differences, exact);
+        LoadedModel changed = changes.applied(reward.asked(loaded));
+        return PowerJob.of(model, changed, arguments, sampling, work, reward, differences, exact);
     }
 
     @Override

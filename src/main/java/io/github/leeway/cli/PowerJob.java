@@ -181,9 +181,13 @@ final class PowerJob {
         return answers.get();
     }
 
-    /** What is found of the claims in the file, for the same rewards; nothing if there is nothing to judge. */
+    /**
+     * What is found of the claims in the file, for the same rewards; nothing if there is nothing to judge, or the model was changed, of
+     * which they do not speak.
+     */
     Optional<JudgedClaims> claims(Execution execution, Interruption interruption) {
-        if (loaded.file().claims().isEmpty() || environment.isEmpty() || interruption.isRequested()) {
+        boolean isOfFile = loaded.changes().isEmpty();
+        if (!isOfFile || loaded.file().claims().isEmpty() || environment.isEmpty() || interruption.isRequested()) {
             return Optional.empty();
         }
         ClaimsJob claims = ClaimsJob.of(loaded);

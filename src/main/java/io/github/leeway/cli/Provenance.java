@@ -24,6 +24,12 @@ final class Provenance {
      * @param name how the user calls it
      */
     static Run.Model model(String name, LoadedModel loaded) {
-        return new Run.Model(loaded.file().name(), loaded.file().description(), name, loaded.sha256(), loaded.text());
+        return new Run.Model(
+                loaded.file().name(),
+                loaded.file().description(),
+                name,
+                loaded.sha256(),
+                loaded.text(),
+                loaded.changes());
     }
 }

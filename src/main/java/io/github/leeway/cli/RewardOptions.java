@@ -1,6 +1,7 @@
 package io.github.leeway.cli;
 
 import io.github.leeway.claim.Environment;
+import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.format.RewardSamples;
 import io.github.leeway.format.RewardSamplesException;
@@ -35,23 +36,28 @@ final class RewardOptions {
                             + " rows that were drawn independently of each other.")
     private Optional<Path> samples;
 
-    /** What is asked, else what the file says, for the states of its model. */
+    /** The model with the distribution that is asked for. */
+    LoadedModel asked(LoadedModel loaded) {
+        return law.asked(loaded);
+    }
+
+    /** What is asked, else what the file says, for the states of its model; the file has the distribution that is asked for. */
     AskedRewards asked(ModelFile file) {
         if (law.isGiven() && samples.isPresent()) {
             throw new UsageFault("--reward and --reward-samples both say what rewards are; give one of them");
         }
         return samples.map(path -> given(path, file)).orElseGet(() -> {
-            RewardSpec spec = law.spec(file);
-            Payment payment = law.payment(file);
+            RewardSpec spec = file.rewardOrUniform();
+            Payment payment = file.payment();
             return new AskedRewards(problem(file.mdp(), spec, payment), payment.describe(spec), OptionalInt.empty());
         });
     }
 
-    /** What claims about a file's model are judged for; nothing where reward functions are given one by one. */
+    /** What claims about the model of a file with the distribution that is asked for are judged for; nothing where reward functions are given. */
     Optional<Environment> environment(ModelFile file, SolverSelector selector) {
         return samples.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Environment(file.mdp(), law.spec(file), law.payment(file), selector));
+                : Optional.of(new Environment(file.mdp(), file.rewardOrUniform(), file.payment(), selector));
     }
 
     private static AskedRewards given(Path path, ModelFile file) {

@@ -70,10 +70,10 @@ final class SensitivityCommand implements Callable<Integer> {
     public Integer call() {
         FormatOptions.Format asked =
                 format.asked(FormatOptions.Format.TABLE, FormatOptions.Format.CSV, FormatOptions.Format.JSON);
-        LoadedModel loaded = new ModelArgument(model).load();
+        LoadedModel loaded = reward.asked(new ModelArgument(model).load());
         ModelFile file = loaded.file();
         SensitivityPlan plan = options.plan(file);
-        Subject subject = new Subject(file.mdp(), reward.spec(file), reward.payment(file));
+        Subject subject = new Subject(file.mdp(), file.rewardOrUniform(), file.payment());
         SensitivityAnalysis analysis = analysis(subject, plan);
         int workers = work.threads();
         if (!common.isQuiet()) {

@@ -37,6 +37,9 @@ final class ShowCommand implements Callable<Integer> {
     private ShownForm form;
 
     @Mixin
+    private ChangeOptions changes;
+
+    @Mixin
     private CommonOptions common;
 
     ShowCommand(Console console) {
@@ -45,7 +48,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedModel loaded = new ModelArgument(model).load();
+        LoadedModel loaded = changes.applied(new ModelArgument(model).load());
         if (!common.isQuiet()) {
             loaded.warnings().forEach(warning -> console.tell(warning.toString()));
         }

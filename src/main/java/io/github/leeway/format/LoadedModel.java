@@ -10,12 +10,29 @@ import java.util.List;
  * @param sha256 of the bytes that were read, in hexadecimal; of several files, of the main one and then the others in order of name
  * @param warnings what may not be meant, in the order of the file
  * @param claimPlaces where the claims stand
+ * @param changes what was done since, in this order and in words; empty for the model of the file
  */
 public record LoadedModel(
-        ModelFile file, String text, String sha256, List<Diagnostic> warnings, ClaimPlaces claimPlaces) {
+        ModelFile file,
+        String text,
+        String sha256,
+        List<Diagnostic> warnings,
+        ClaimPlaces claimPlaces,
+        List<String> changes) {
 
-    /** Copies the warnings. */
+    /** Copies the lists. */
     public LoadedModel {
         warnings = List.copyOf(warnings);
+        changes = List.copyOf(changes);
+    }
+
+    /** The model of a file. */
+    public LoadedModel(ModelFile file, String text, String sha256, List<Diagnostic> warnings, ClaimPlaces claimPlaces) {
+        this(file, text, sha256, warnings, claimPlaces, List.of());
+    }
+
+    /** The same with something else said of its model. */
+    public LoadedModel with(ModelFile other) {
+        return new LoadedModel(other, text, sha256, warnings, claimPlaces, changes);
     }
 }

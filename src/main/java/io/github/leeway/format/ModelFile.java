@@ -94,6 +94,22 @@ public record ModelFile(
                 model.grid());
     }
 
+    /** The same with other rewards. */
+    public ModelFile withReward(RewardSpec other, Payment paidFor) {
+        return new ModelFile(
+                name, description, mdp, discounts, Optional.of(other), paidFor, rewardFunctions, labels, claims, grid);
+    }
+
+    /** The same in other words. */
+    public ModelFile withDescription(String words) {
+        return new ModelFile(name, words, mdp, discounts, reward, payment, rewardFunctions, labels, claims, grid);
+    }
+
+    /** The same with other named reward functions. */
+    public ModelFile withRewardFunctions(List<RewardFunction> others) {
+        return new ModelFile(name, description, mdp, discounts, reward, payment, others, labels, claims, grid);
+    }
+
     /** A model by itself. */
     public static ModelFile of(String name, Mdp mdp) {
         return new ModelFile(name, "", mdp, List.of(), Optional.empty(), List.of(), Optional.empty());

@@ -1,6 +1,7 @@
 package io.github.leeway.mdp;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -13,9 +14,18 @@ final class Rewriting {
 
     /** With all states of a model and none of its choices. */
     Rewriting(Mdp model) {
+        this(model, model.states());
+    }
+
+    private Rewriting(Mdp model, List<State> states) {
         this.model = model;
-        model.states().forEach(state -> builder.state(state.name()));
+        states.forEach(state -> builder.state(state.name()));
         model.start().ifPresent(start -> builder.start(start.name()));
+    }
+
+    /** With some states of a model, among them its start, and none of its choices. */
+    static Rewriting of(Mdp model, List<State> states) {
+        return new Rewriting(model, states);
     }
 
     MdpBuilder builder() {

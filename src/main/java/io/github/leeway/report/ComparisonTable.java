@@ -78,6 +78,9 @@ public record ComparisonTable(TextTable table) {
 
     private static String side(String letter, ComparisonRun.Side side) {
         return letter + " is " + Names.unbroken(side.source().name()) + ": " + Counts.of(side.mdp()) + ". "
+                + (side.source().changes().isEmpty()
+                        ? ""
+                        : Names.visible(side.source().changed()) + " ")
                 + side.reward() + "."
                 + side.mdp()
                         .start()

@@ -56,5 +56,8 @@ final class JsonDocument {
                 .count("states", mdp.states().size())
                 .count("choices", mdp.choices().size())
                 .count("transitions", mdp.outcomeCount());
+        if (!model.changes().isEmpty()) {
+            fields.texts("changes", model.changes());
+        }
     }
 }

@@ -34,6 +34,9 @@ public record OptionsTable(TextTable table, Depth depth) {
     public void write(OptionsRun run, Writer out) {
         List<String> lines =
                 new ArrayList<>(table.prose(Names.unbroken(run.model().name()) + ": " + Counts.of(run.mdp()) + "."));
+        if (!run.model().changes().isEmpty()) {
+            lines.addAll(table.prose(Names.visible(run.model().changed())));
+        }
         run.warnings().forEach(warning -> lines.addAll(table.prose("Warning: " + Names.visible(warning))));
         lines.add("");
         lines.addAll(counts(run.counts(), run.empowerment().map(EmpowermentColumns::new)));

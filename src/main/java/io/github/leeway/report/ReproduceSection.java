@@ -1,6 +1,7 @@
 package io.github.leeway.report;
 
 import io.github.leeway.mdp.Discount;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,10 +18,12 @@ record ReproduceSection(Run run) {
         String discounts = run.estimate().plan().discounts().stream()
                 .map(Discount::toString)
                 .collect(Collectors.joining(", "));
-        List<Element> rows = List.of(
+        List<Element> rows = new ArrayList<>(List.of(
                 row("version", "Leeway " + run.tool().version()),
                 row("model file", run.model().path()),
-                row("SHA-256 of the file", run.model().sha256()),
+                row("SHA-256 of the file", run.model().sha256())));
+        run.model().changes().forEach(change -> rows.add(row("change to its model", change)));
+        rows.addAll(List.of(
                 row("rewards", run.reward()),
                 row("discounts", discounts),
                 row(
@@ -30,7 +33,7 @@ record ReproduceSection(Run run) {
                 row("seed", Long.toString(run.estimate().plan().seed())),
                 row(
                         "machine",
-                        run.tool().architecture() + ", Java " + run.tool().javaVersion()));
+                        run.tool().architecture() + ", Java " + run.tool().javaVersion())));
         return Element.of("section")
                 .add(Element.of("h2", "How to reproduce"))
                 .add(Element.of("pre").with("tabindex", "0").add(code(run.tool().command())))

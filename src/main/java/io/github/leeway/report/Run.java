@@ -55,8 +55,26 @@ public record Run(
      * @param path how the user called the file
      * @param sha256 hash of the file's bytes, 64 hexadecimal digits
      * @param text the file itself; empty if it is too long for a report, several files or no text
+     * @param changes what was done to its model before, in this order and in words
      */
-    public record Model(String name, String description, String path, String sha256, String text) {}
+    public record Model(
+            String name, String description, String path, String sha256, String text, List<String> changes) {
+
+        /** Copies the list. */
+        public Model {
+            changes = List.copyOf(changes);
+        }
+
+        /** A model as its file has it. */
+        public Model(String name, String description, String path, String sha256, String text) {
+            this(name, description, path, sha256, text, List.of());
+        }
+
+        /** What was done, in a sentence; empty if nothing was. */
+        String changed() {
+            return changes.isEmpty() ? "" : "Changed: " + String.join("; ", changes) + ".";
+        }
+    }
 
     /**
      * A state to be explained.

@@ -23,6 +23,10 @@ public record RunYaml() implements Renderer {
         lines.add("  name: " + quoted(run.model().name()));
         lines.add("  path: " + quoted(run.model().path()));
         lines.add("  sha256: " + quoted(run.model().sha256()));
+        if (!run.model().changes().isEmpty()) {
+            lines.add("  changes:");
+            run.model().changes().forEach(change -> lines.add("    - " + quoted(change)));
+        }
         lines.add("reward: " + quoted(run.reward()));
         lines.add("discounts: [" + discounts + "]");
         lines.add("seed: " + estimate.plan().seed());

@@ -145,6 +145,9 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         Mdp mdp = estimate.mdp();
         List<String> parts = new ArrayList<>();
         parts.add(Names.unbroken(run.model().name()) + ": " + Counts.of(mdp) + ".");
+        if (!run.model().changes().isEmpty()) {
+            parts.add(Names.visible(run.model().changed()));
+        }
         parts.add(run.reward() + ".");
         parts.add(DiscountText.of(estimate.plan().discounts()));
         parts.add("seed " + estimate.plan().seed());

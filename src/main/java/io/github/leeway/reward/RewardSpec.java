@@ -3,6 +3,7 @@ package io.github.leeway.reward;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How the rewards of states are distributed, in terms of state names: what a model file says before it is applied to a model.
@@ -21,6 +22,8 @@ public record RewardSpec(
         Optional<FeatureSpec> features) {
 
     private static final String STATES = "states";
+    private static final int MOST_GROUPS = 4; // that are told one by one
+    private static final int MOST_MEMBERS = 8;
 
     /** Copies the lists. */
     public RewardSpec {
@@ -107,6 +110,18 @@ public record RewardSpec(
                 .toList();
     }
 
+    private String shared() {
+        return same.size() > MOST_GROUPS
+                ? ", one draw for each of " + same.size() + " groups of states"
+                : same.stream()
+                        .map(group -> ", one draw for "
+                                + (group.size() > MOST_MEMBERS
+                                        ? String.join(" and ", group.subList(0, 2)) + " and " + (group.size() - 2)
+                                                + " more"
+                                        : String.join(" and ", group)))
+                        .collect(Collectors.joining());
+    }
+
     /** A line for people: the distribution of most states, then the exceptions. */
     @Override
     public String toString() {
@@ -120,9 +135,6 @@ public record RewardSpec(
         for (CorrelatedNormal normal : normals) {
             text += ", " + normal;
         }
-        for (List<String> group : same) {
-            text += ", one draw for " + String.join(" and ", group);
-        }
-        return text;
+        return text + shared();
     }
 }

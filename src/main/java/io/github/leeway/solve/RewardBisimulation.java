@@ -82,6 +82,11 @@ public final class RewardBisimulation {
         return blockOf[one.index()] == blockOf[other.index()];
     }
 
+    /** The number of the class of a state; alike states have the same. */
+    int classOf(State state) {
+        return blockOf[state.index()];
+    }
+
     private int[] refine(int[] start, int startCount) {
         int[] blocks = start;
         int count = startCount;
