@@ -27,6 +27,10 @@ final class Ints {
         return values[i];
     }
 
+    void set(int i, int value) {
+        values[i] = value;
+    }
+
     int size() {
         return size;
     }

@@ -19,7 +19,9 @@ public final class MdpAssembler {
 
     private final ProbabilityRows rows = new ProbabilityRows();
     private final Map<String, String> labels = new HashMap<>(); // each once; never iterated
-    private final Set<String> actionsOfState = new HashSet<>(); // never iterated
+    // new ones for each state and each long row, because clearing takes as long as they ever were; never iterated
+    private Set<String> actionsOfState = new HashSet<>();
+    private Map<Integer, Integer> longRow = new HashMap<>(); // place of successors after the first few
     private final List<String> actions = new ArrayList<>();
     private final Ints states = new Ints(); // of the choices
     private final Ints outcomeStarts = new Ints();
@@ -27,10 +29,8 @@ public final class MdpAssembler {
     private final Ints probabilities = new Ints();
     private final Ints rowSuccessors = new Ints(); // of the choice that is being told
     private final Ints rowProbabilities = new Ints();
-    private final Map<Integer, Integer> longRow =
-            new HashMap<>(); // place of successors after the first few; never iterated
     private boolean isRowOpen;
-    private int mostSuccessor = -1;
+    private int mostSuccessor;
 
     /**
      * The number by which {@link #outcome} knows a probability.
@@ -55,7 +55,7 @@ public final class MdpAssembler {
                     "state of a choice is " + state + ", expected at least " + last + ", that of the choice before");
         }
         if (states.size() == 0 || state > last) {
-            actionsOfState.clear();
+            actionsOfState = new HashSet<>();
         }
         if (action.isEmpty()) {
             throw new IllegalArgumentException("action in state " + state + " is empty, expected a label");
@@ -81,12 +81,13 @@ public final class MdpAssembler {
             throw new IllegalArgumentException("successor is " + successor + " after " + states.size()
                     + " choices, expected an index of a state after a choice");
         }
+        mostSuccessor = Math.max(mostSuccessor, successor);
         if (rows.isZero(probability)) {
             return;
         }
         int known = placeOf(successor);
         if (known >= 0) {
-            addTo(known, probability);
+            rowProbabilities.set(known, rows.sum(rowProbabilities.get(known), probability));
             return;
         }
         if (rowSuccessors.size() >= SHORT) {
@@ -94,7 +95,6 @@ public final class MdpAssembler {
         }
         rowSuccessors.add(successor);
         rowProbabilities.add(probability);
-        mostSuccessor = Math.max(mostSuccessor, successor);
     }
 
     /** Where a successor is in the row, or −1; the first few are looked through, further ones looked up. */
@@ -107,31 +107,20 @@ public final class MdpAssembler {
         return rowSuccessors.size() <= SHORT ? -1 : longRow.getOrDefault(successor, -1);
     }
 
-    private void addTo(int place, int probability) {
-        int[] row = rowProbabilities.toArray();
-        row[place] = rows.number(rows.fraction(row[place]).add(rows.fraction(probability)));
-        rowProbabilities.clear();
-        rowProbabilities.addAll(row);
-    }
-
     private void endRow() {
         if (!isRowOpen) {
             return;
         }
         isRowOpen = false;
-        try {
-            probabilities.addAll(rows.normalised(rowProbabilities.toArray()));
-        } catch (IllegalArgumentException fault) {
-            int last = states.size() - 1;
-            throw new IllegalArgumentException(
-                    "probabilities of action '" + actions.get(last) + "' in state " + states.get(last) + " sum to "
-                            + String.valueOf(fault.getMessage()).replace("sum is ", ""),
-                    fault);
-        }
+        int last = states.size() - 1;
+        probabilities.addAll(rows.normalised(
+                rowProbabilities.toArray(), () -> "action '" + actions.get(last) + "' in state " + states.get(last)));
         successors.addAll(rowSuccessors.toArray());
         rowSuccessors.clear();
         rowProbabilities.clear();
-        longRow.clear();
+        if (!longRow.isEmpty()) {
+            longRow = new HashMap<>();
+        }
     }
 
     /**
@@ -167,7 +156,7 @@ public final class MdpAssembler {
     }
 
     private static void checkIndex(int index, int count, String what) {
-        if (!(index < count)) {
+        if (!(index >= 0 && index < count)) {
             throw new IllegalArgumentException(
                     what + " is " + index + ", expected an index of a state from 0 to " + (count - 1));
         }
@@ -176,7 +165,7 @@ public final class MdpAssembler {
     /** Where the choices of each state begin, [S + 1]. */
     private int[] choiceStart(List<String> names) {
         int[] start = new int[names.size() + 1];
-        int last = states.size() == 0 ? -1 : states.get(states.size() - 1);
+        int last = states.size() == 0 ? 0 : states.get(states.size() - 1);
         checkIndex(last, names.size(), "state of a choice");
         for (int c = 0; c < states.size(); c++) {
             start[states.get(c) + 1]++;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -18,7 +19,7 @@ final class ProbabilityRows {
     private final List<BigFraction> fractions = new ArrayList<>();
     private final Map<BigFraction, Integer> numbers = new HashMap<>(); // never iterated
     private final Map<IntBuffer, int[]> rows = new HashMap<>(); // never iterated
-    private final int one = number(BigFraction.ONE);
+    private final int one = kept(BigFraction.ONE);
 
     /** The number of a probability. */
     int number(BigFraction probability) {
@@ -26,15 +27,19 @@ final class ProbabilityRows {
             throw new IllegalArgumentException(
                     "probability is " + Fractions.text(probability) + ", expected a value in [0, 1]");
         }
-        return numbers.computeIfAbsent(probability, key -> {
+        return kept(probability);
+    }
+
+    private int kept(BigFraction fraction) {
+        return numbers.computeIfAbsent(fraction, key -> {
             fractions.add(key);
             return fractions.size() - 1;
         });
     }
 
-    /** The probability of a number. */
-    BigFraction fraction(int number) {
-        return fractions.get(number);
+    /** The number of the sum of two, which may be above 1 until its row is divided. */
+    int sum(int first, int second) {
+        return kept(fractions.get(first).add(fractions.get(second)));
     }
 
     /** All probabilities, by number. */
@@ -49,9 +54,10 @@ final class ProbabilityRows {
     /**
      * The same row, summing to exactly 1.
      *
+     * @param choice what it is the row of, for the message
      * @throws IllegalArgumentException if it sums to something else than 1 within {@link MdpBuilder#SUM_TOLERANCE}
      */
-    int[] normalised(int[] row) {
+    int[] normalised(int[] row, Supplier<String> choice) {
         if (row.length == 1 && row[0] == one) {
             return row;
         }
@@ -59,14 +65,14 @@ final class ProbabilityRows {
         if (known != null) {
             return known;
         }
-        int[] normalised = divided(row);
+        int[] normalised = divided(row, choice);
         if (rows.size() < MOST_ROWS) {
             rows.put(IntBuffer.wrap(row.clone()), normalised);
         }
         return normalised;
     }
 
-    private int[] divided(int[] row) {
+    private int[] divided(int[] row, Supplier<String> choice) {
         BigFraction sum = BigFraction.ZERO;
         for (int number : row) {
             sum = sum.add(fractions.get(number));
@@ -75,11 +81,12 @@ final class ProbabilityRows {
             return row.clone();
         }
         if (sum.subtract(BigFraction.ONE).abs().compareTo(MdpBuilder.SUM_TOLERANCE) > 0) {
-            throw new IllegalArgumentException("sum is " + sum.doubleValue() + ", expected 1");
+            throw new IllegalArgumentException(
+                    "probabilities of " + choice.get() + " sum to " + sum.doubleValue() + ", expected 1");
         }
         int[] divided = new int[row.length];
         for (int i = 0; i < row.length; i++) {
-            divided[i] = number(fractions.get(row[i]).divide(sum));
+            divided[i] = kept(fractions.get(row[i]).divide(sum));
         }
         return divided;
     }

@@ -110,6 +110,55 @@ class MdpAssemblerTest {
                 .hasMessage("number of states is 0, expected at least 1");
     }
 
+    /** 0.5 and 0.5000000001 are 1 and a little more until they are divided by that. */
+    @Test
+    void theSameSuccessorAgainMayAddUpToALittleMoreThanOne() {
+        int more = assembler.probability(Fractions.parse("0.5000000001").orElseThrow());
+        assembler.choice(0, "go");
+        assembler.outcome(0, half);
+        assembler.outcome(0, more);
+
+        Mdp mdp = assembler.build(List.of("a"), Optional.empty());
+
+        assertThat(mdp.outcomes(mdp.choices().get(0)).get(0).isCertain()).isTrue();
+    }
+
+    @Test
+    void anIndexThatIsNoneOfAStateIsRefused() {
+        assembler.choice(0, "go");
+        assembler.outcome(0, one);
+        assembler.outcome(7, assembler.probability(BigFraction.ZERO));
+
+        assertThatThrownBy(() -> assembler.build(List.of("a"), Optional.of(0)))
+                .hasMessage("successor is 7, expected an index of a state from 0 to 0");
+        MdpAssembler other = new MdpAssembler();
+        int certain = other.probability(BigFraction.ONE);
+        other.choice(0, "go");
+        other.outcome(0, certain);
+        assertThatThrownBy(() -> other.build(List.of("a"), Optional.of(-1)))
+                .hasMessage("start is -1, expected an index of a state from 0 to 0");
+    }
+
+    /** Comparing each of them with all that came before would take minutes. */
+    @Test
+    void aChoiceMayHaveHundredsOfThousandsOfOutcomes() {
+        int count = 200_000;
+        int share = assembler.probability(BigFraction.of(1, 2 * count));
+        assembler.choice(0, "go");
+        IntStream.range(0, 2 * count).forEach(i -> assembler.outcome(i % count, share));
+        IntStream.range(1, count).forEach(s -> {
+            assembler.choice(s, "stay");
+            assembler.outcome(s, one);
+        });
+
+        Mdp mdp =
+                assembler.build(IntStream.range(0, count).mapToObj(s -> "s" + s).toList(), Optional.empty());
+
+        assertThat(mdp.outcomes(mdp.choices().get(0)))
+                .hasSize(count)
+                .allMatch(outcome -> outcome.probability().equals(BigFraction.of(1, count)));
+    }
+
     static IntStream seeds() {
         return IntStream.range(0, 40);
     }
