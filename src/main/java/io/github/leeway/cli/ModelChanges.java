@@ -121,8 +121,12 @@ final class ModelChanges {
         List<Object> labels = RewardLabels.of(
                 file.rewardOrUniform(), mdp.states().stream().map(State::name).toList());
         List<List<Object>> all = mdp.states().stream()
-                .map(state ->
-                        List.of(labels.get(state.index()), file.payment().once().contains(state.name())))
+                .map(state -> List.of(
+                        labels.get(state.index()),
+                        file.payment().once().contains(state.name()),
+                        file.labels().names().stream()
+                                .filter(label -> file.labels().isGiven(label, state.index()))
+                                .toList()))
                 .toList();
         file = file.withRewardFunctions(List.of());
         derive(BisimulationQuotient.of(mdp, all), RestatedRewards.Sharing.ONE_DRAW);

@@ -9,6 +9,7 @@ import io.github.leeway.mdp.State;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RestatedRewards;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,8 +56,25 @@ public final class DerivedFile {
                         sharing)),
                 payment(),
                 old.rewardFunctions().stream().map(this::function).toList(),
+                labels(),
                 List.of(),
                 Optional.empty());
+    }
+
+    private StateLabels labels() {
+        SortedMap<String, BitSet> labels = new TreeMap<>();
+        for (String label : old.labels().names()) {
+            BitSet states = new BitSet();
+            derived.mdp().states().stream()
+                    .mapToInt(State::index)
+                    .filter(s -> derived.states()
+                            .get(s)
+                            .filter(source -> old.labels().isGiven(label, source.index()))
+                            .isPresent())
+                    .forEach(states::set);
+            labels.put(label, states);
+        }
+        return StateLabels.of(labels);
     }
 
     private Payment payment() {

@@ -135,6 +135,19 @@ class ChangeOptionsTest {
         assertThat(restricted.out()).contains(": 2 states");
     }
 
+    /** Without labels the chain is one state, for all rewards are of one distribution; with them an end is another. */
+    @Test
+    void statesThatLabelsTellApartAreNotMerged() throws IOException {
+        Path model = folder.resolve("chain.tra");
+        Files.writeString(model, "3 3 4\n0 0 1 0.5\n0 0 2 0.5\n1 0 1 1\n2 0 2 1\n");
+        CommandLineRun bare = CommandLineRun.of("show", model.toString(), "--merge-bisimilar");
+        Files.writeString(folder.resolve("chain.lab"), "0=\"init\" 1=\"deadlock\" 2=\"won\"\n0: 0\n2: 2\n");
+        CommandLineRun labelled = CommandLineRun.of("show", model.toString(), "--merge-bisimilar");
+
+        assertThat(bare.out()).contains("(3 to 1)");
+        assertThat(labelled.out()).contains("(3 to 3)");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
