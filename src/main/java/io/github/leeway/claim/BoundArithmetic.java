@@ -11,15 +11,15 @@ import io.github.leeway.solve.SolverSelector;
 import io.github.leeway.solve.SparseMdp;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
+import java.util.stream.DoubleStream;
 
 /**
  * Values of expressions in optimal values for named reward functions, within the error that the solver proves. For rewards on actions
  * every choice gets a state, of value Q*(s, a) when a step of the old model is two of the new one, each discounted by √γ.
  */
-final class BoundArithmetic implements Evaluation<Interval> {
+final class BoundArithmetic implements IntervalEvaluation {
 
-    private static final double ROUNDING = 0x1.0p-52; // of a reward to a double, and then some
+    private static final double ROUNDING = 0x1.0p-51; // of a reward below 2 to a double
 
     private final Mdp mdp;
     private final Discount discount;
@@ -74,33 +74,31 @@ final class BoundArithmetic implements Evaluation<Interval> {
                 .orElseThrow();
     }
 
-    /** A model solved for one reward function. */
+    /** A model solved for one reward function, in units of a power of 2 near the largest reward, so that the error is relative to that. */
     private static final class Solved {
 
         private final OptimalValues values;
-        private final Interval scale; // 1 - γ
-        private final double error;
+        private final Interval complement; // 1 - γ
+        private final int exponent; // of the unit
+        private final double error; // in units
 
         Solved(Mdp mdp, Discount discount, double[] rewards, SolverSelector selector) {
+            double largest = DoubleStream.of(rewards).map(Math::abs).max().orElse(0);
+            exponent = largest == 0 ? 0 : Math.getExponent(largest);
+            double[] units = DoubleStream.of(rewards)
+                    .map(reward -> Math.scalb(reward, -exponent))
+                    .toArray();
             SparseMdp compiled = SparseMdp.compile(mdp);
-            values = selector.select(compiled, discount, rewards, 1).solver().solve(compiled, discount, rewards, 1);
-            scale = Interval.of(discount.complement());
-            double largest = 0;
-            for (double reward : rewards) {
-                largest = Math.max(largest, Math.abs(reward));
-            }
-            error = Math.nextUp(values.error(0) + largest * ROUNDING);
+            values = selector.select(compiled, discount, units, 1).solver().solve(compiled, discount, units, 1);
+            complement = Interval.of(discount.complement());
+            error = values.error(0) + ROUNDING;
         }
 
         Interval value(int state) {
             double value = values.value(state, 0);
-            return new Interval(Math.nextDown(value - error), Math.nextUp(value + error)).over(scale);
+            Interval units = new Interval(Math.nextDown(value - error), Math.nextUp(value + error)).over(complement);
+            return new Interval(Math.scalb(units.low(), exponent), Math.scalb(units.high(), exponent));
         }
-    }
-
-    @Override
-    public Interval constant(BigFraction value) {
-        return Interval.of(value.doubleValue());
     }
 
     @Override
@@ -111,15 +109,5 @@ final class BoundArithmetic implements Evaluation<Interval> {
     @Override
     public Interval chance(Expression.Chance chance) {
         throw new IllegalStateException("P is about all reward functions, expected values of named ones");
-    }
-
-    @Override
-    public Interval negated(Interval number) {
-        return number.negated();
-    }
-
-    @Override
-    public Interval joined(Interval left, Expression.Operator operator, Interval right) {
-        return left.joined(operator, right);
     }
 }

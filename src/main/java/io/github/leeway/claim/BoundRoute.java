@@ -1,7 +1,6 @@
 package io.github.leeway.claim;
 
 import io.github.leeway.mdp.Discount;
-import io.github.leeway.solve.BoundNotReachedException;
 import java.util.Set;
 
 /**
@@ -18,6 +17,11 @@ record BoundRoute(Environment environment) {
         return !quantities.isEmpty() && quantities.stream().allMatch(Expression.Value.class::isInstance);
     }
 
+    /**
+     * A verdict at one discount.
+     *
+     * @throws io.github.leeway.solve.BoundNotReachedException if the solver proves no error that is small enough
+     */
     Judgement judge(Claim claim, Discount discount) {
         if (discount.isOne()) {
             return new Judgement(
@@ -26,15 +30,10 @@ record BoundRoute(Environment environment) {
                     Route.BOUND,
                     "a value at discount 1 may be infinite, expected a discount in [0, 1)");
         }
-        try {
-            BoundArithmetic arithmetic = new BoundArithmetic(environment.mdp(), discount, environment.selector());
-            Interval left = Evaluation.of(claim.left(), arithmetic);
-            Interval right = Evaluation.of(claim.right(), arithmetic);
-            Verdict verdict = left.minus(right)
-                    .compared(claim.relation(), claim.tolerance().doubleValue());
-            return new Judgement(claim, verdict, Route.BOUND, left.text() + " against " + right.text());
-        } catch (BoundNotReachedException fault) {
-            return new Judgement(claim, Verdict.UNDECIDED, Route.BOUND, String.valueOf(fault.getMessage()));
-        }
+        BoundArithmetic arithmetic = new BoundArithmetic(environment.mdp(), discount, environment.selector());
+        Interval left = Evaluation.of(claim.left(), arithmetic);
+        Interval right = Evaluation.of(claim.right(), arithmetic);
+        Verdict verdict = left.minus(right).compared(claim.relation(), claim.tolerance());
+        return new Judgement(claim, verdict, Route.BOUND, left.text() + " against " + right.text());
     }
 }

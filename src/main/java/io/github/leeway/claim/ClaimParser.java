@@ -31,11 +31,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * number     = [ "-" ] decimal [ "/" decimal ]
  * }</pre>
  *
- * <p>A decimal such as {@code 0.9}, {@code .5} or {@code 1e-3} is taken exactly and has at most 195 digits. The name of an action of a
- * state or of a reward function runs up to what must follow it, without the blanks around it: {@code |}, {@code )} or {@code ,}, in a preference the word {@code over} or
- * {@code at}, and after its state a qualifier or the end. A name in single or double quotes may hold these; a doubled quote in it is
- * one. An action without a name is called after where it leads, {@code → x} or {@code -> x}; an action stands for all that are
- * equivalent to it.
+ * <p>A decimal such as {@code 0.9}, {@code .5} or {@code 1e-3} is taken exactly and has at most 195 digits. The name of an action, a
+ * state or a reward function runs up to what must follow it, without the blanks around it: {@code |}, {@code )} or {@code ,}; in a
+ * preference the word {@code over} or {@code at}, and after its state a qualifier or the end. A name in single or double quotes may
+ * hold these; a doubled quote in it is one. An action without a name is called after where it leads, {@code → x} or {@code -> x}; an
+ * action stands for all that are equivalent to it.
  *
  * <p>Discounts are said at most once, and so are rewards, by a law or by permutations. With permutations the relation is an inequality.
  * Pavg is of discount 1.

@@ -3,6 +3,7 @@ package io.github.leeway.claim;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Numbers between two bounds, for arithmetic with what is known within bounds only.
@@ -25,15 +26,6 @@ record Interval(double low, double high) {
     /** Of the greater of two numbers. */
     static Interval max(Interval one, Interval other) {
         return new Interval(Math.max(one.low, other.low), Math.max(one.high, other.high));
-    }
-
-    Interval joined(Expression.Operator operator, Interval other) {
-        return switch (operator) {
-            case PLUS -> plus(other);
-            case MINUS -> minus(other);
-            case TIMES -> times(other);
-            case OVER -> over(other);
-        };
     }
 
     /** As people read it: what its bounds have in common, and by how much it may be more or less. */
@@ -92,15 +84,19 @@ record Interval(double low, double high) {
     }
 
     /** What that says of a comparison with 0, within a tolerance if it is about equality. */
-    Verdict compared(Relation relation, double tolerance) {
+    Verdict compared(Relation relation, BigFraction tolerance) {
         return switch (relation) {
             case MORE -> either(low > 0, high <= 0);
             case AT_LEAST -> either(low >= 0, high < 0);
             case LESS -> either(high < 0, low >= 0);
             case AT_MOST -> either(high <= 0, low > 0);
             case EQUAL -> either(low == 0 && high == 0, low > 0 || high < 0);
-            case ABOUT -> either(low >= -tolerance && high <= tolerance, low > tolerance || high < -tolerance);
+            case ABOUT -> about(of(tolerance.doubleValue()));
         };
+    }
+
+    private Verdict about(Interval tolerance) {
+        return either(low >= -tolerance.low && high <= tolerance.low, low > tolerance.high || high < -tolerance.high);
     }
 
     private static Verdict either(boolean isConfirmed, boolean isRefuted) {

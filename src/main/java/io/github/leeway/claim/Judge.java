@@ -6,6 +6,7 @@ import io.github.leeway.options.NotExactException;
 import io.github.leeway.options.SearchLimitException;
 import io.github.leeway.power.Execution;
 import io.github.leeway.reward.Distribution;
+import io.github.leeway.solve.BoundNotReachedException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -107,12 +108,12 @@ public final class Judge {
     /** At the discount, or at some of a range, which can refute what is claimed of all and confirm nothing. */
     private static Judgement everywhere(Claim claim, Discounts discounts, Route by, AtDiscount route) {
         if (discounts instanceof Discounts.At at) {
-            return route.judge(at.discount(), 1);
+            return at(claim, at.discount(), 1, by, route);
         }
         Discounts.Range range = (Discounts.Range) discounts;
         for (int i = 0; i < GRID; i++) {
             Discount discount = between(range, i);
-            Judgement judgement = route.judge(discount, 1.0 / GRID);
+            Judgement judgement = at(claim, discount, 1.0 / GRID, by, route);
             if (judgement.verdict() == Verdict.REFUTED) {
                 return new Judgement(claim, Verdict.REFUTED, by, "at discount " + discount + " " + judgement.detail());
             }
@@ -123,6 +124,15 @@ public final class Judge {
                 by,
                 "not refuted at " + GRID + " discounts from " + range.from() + " to " + range.to()
                         + ", which proves nothing of those between");
+    }
+
+    /** At one discount; undecided where the solver cannot prove an error that is small enough, as next to 1. */
+    private static Judgement at(Claim claim, Discount discount, double share, Route by, AtDiscount route) {
+        try {
+            return route.judge(discount, share);
+        } catch (BoundNotReachedException fault) {
+            return new Judgement(claim, Verdict.UNDECIDED, by, String.valueOf(fault.getMessage()));
+        }
     }
 
     private static Discount between(Discounts.Range range, int i) {

@@ -8,7 +8,6 @@ import io.github.leeway.power.SequentialBound;
 import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
 import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Values of expressions within intervals that hold together, whenever one stops to sample: of the mean of samples, and of the solver's
@@ -28,12 +27,7 @@ record SampledArithmetic(
         int look,
         double width,
         Function<Expression.Value, Interval> values)
-        implements Evaluation<Interval> {
-
-    @Override
-    public Interval constant(BigFraction value) {
-        return Interval.of(value.doubleValue());
-    }
+        implements IntervalEvaluation {
 
     @Override
     public Interval power(Expression.Power power) {
@@ -83,15 +77,5 @@ record SampledArithmetic(
     @Override
     public Interval value(Expression.Value value) {
         return values.apply(value);
-    }
-
-    @Override
-    public Interval negated(Interval number) {
-        return number.negated();
-    }
-
-    @Override
-    public Interval joined(Interval left, Expression.Operator operator, Interval right) {
-        return left.joined(operator, right);
     }
 }

@@ -68,8 +68,7 @@ record SampledRoute(Environment environment, JudgePlan plan, Execution execution
                     claim,
                     new SampledArithmetic(
                             estimate.get().discounts().get(0), samples, bound, look, width(problem.rewards()), values));
-            Verdict verdict =
-                    difference.compared(claim.relation(), claim.tolerance().doubleValue());
+            Verdict verdict = difference.compared(claim.relation(), claim.tolerance());
             found = "the sides differ by " + text(difference.low()) + " to " + text(difference.high()) + ", after "
                     + samples + " reward functions; a verdict is wrong with a probability of at most " + text(error);
             if (verdict != Verdict.UNDECIDED) {
@@ -95,6 +94,10 @@ record SampledRoute(Environment environment, JudgePlan plan, Execution execution
     }
 
     private static Optional<String> obstacle(RewardProblem problem, Discount discount, Set<Expression> quantities) {
+        boolean isLifted = problem.quantity() != Quantity.POWER; // and solved at the square root
+        if (discount.roundsToOne() || (isLifted && discount.squareRoot().roundsToOne())) {
+            return Optional.of("discount " + discount + " cannot be told from 1, expected 1 itself or a smaller one");
+        }
         boolean hasAverage = quantities.stream()
                 .anyMatch(each -> each instanceof Expression.Chance chance && chance.kind() == Expression.Kind.AVERAGE);
         if (hasAverage && !discount.isOne()) {
@@ -106,7 +109,7 @@ record SampledRoute(Environment environment, JudgePlan plan, Execution execution
         if (quantities.stream().noneMatch(Expression.Power.class::isInstance)) {
             return Optional.empty();
         }
-        if (problem.quantity() != Quantity.POWER) {
+        if (isLifted) {
             return Optional.of("rewards are on actions, expected rewards on states for POWER");
         }
         boolean isBounded = marginals(problem.rewards()).stream().allMatch(Marginal::isBounded);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * The claims of a file, understood, and how to judge them.
@@ -70,15 +71,12 @@ record ClaimsJob(LoadedModel loaded, List<Claim> claims) {
 
     /** Judges one claim after the other; those that a request to end leaves over are undecided. */
     List<FoundClaim> judge(Environment environment, JudgePlan plan, Execution execution, Interruption interruption) {
-        interruption.whenRequested(Thread.currentThread()::interrupt);
         Judge judge = new Judge(environment, plan, execution);
-        List<FoundClaim> found = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            found.add(new FoundClaim(
-                    judgement(judge, i, interruption),
-                    loaded.file().claims().get(i).expected()));
-        }
-        return found;
+        return interruption.interrupting(() -> IntStream.range(0, claims.size())
+                .mapToObj(i -> new FoundClaim(
+                        judgement(judge, i, interruption),
+                        loaded.file().claims().get(i).expected()))
+                .toList());
     }
 
     private Judgement judgement(Judge judge, int claim, Interruption interruption) {
@@ -96,7 +94,6 @@ record ClaimsJob(LoadedModel loaded, List<Claim> claims) {
             if (!interruption.isRequested()) {
                 throw cancelled;
             }
-            Thread.interrupted(); // so that what was found can be written
             return none;
         }
     }

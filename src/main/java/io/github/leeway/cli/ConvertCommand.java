@@ -2,12 +2,10 @@ package io.github.leeway.cli;
 
 import io.github.leeway.exchange.ModelFiles;
 import io.github.leeway.exchange.ModelFormat;
-import io.github.leeway.files.WriteFault;
+import io.github.leeway.files.Existing;
 import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,32 +70,23 @@ final class ConvertCommand implements Callable<Integer> {
                         () -> new UsageFault("the name " + out + " does not say which format to write; --to does"));
         LoadedModel loaded = new ModelArgument(in).load(from);
         tell(loaded.warnings());
-        try {
-            if (out.equals(STANDARD_OUTPUT)) {
-                print(loaded.file(), format);
-            } else {
-                write(loaded.file(), format);
-            }
-        } catch (FileAlreadyExistsException exists) {
-            throw new UsageFault(
-                    exists.getReason() == null
-                            ? exists.getFile() + " already exists; --force replaces it"
-                            : exists.getFile() + " " + exists.getReason() + "; delete it or name another file");
-        } catch (IOException fault) {
-            throw new UsageFault(out + " cannot be written: " + WriteFault.reason(fault));
+        if (out.equals(STANDARD_OUTPUT)) {
+            print(loaded.file(), format);
+        } else {
+            write(loaded.file(), format);
         }
         return ExitCode.DONE;
     }
 
-    private void print(ModelFile model, ModelFormat format) throws IOException {
+    private void print(ModelFile model, ModelFormat format) {
         ModelFiles.Text text = ModelFiles.text(model, format);
         tell(text.warnings());
         console.print(writer -> writer.write(text.text()));
     }
 
-    private void write(ModelFile model, ModelFormat format) throws IOException {
-        ModelFiles.Written written = ModelFiles.write(
-                model, format, path(), force ? ModelFiles.Existing.REPLACE : ModelFiles.Existing.REFUSE);
+    private void write(ModelFile model, ModelFormat format) {
+        ModelFiles.Written written =
+                ModelOutput.write(model, format, path(), force ? Existing.REPLACE : Existing.REFUSE);
         tell(written.warnings());
         if (!common.isQuiet()) {
             console.tell(

@@ -2,7 +2,6 @@ package io.github.leeway.cli;
 
 import io.github.leeway.environment.Environment;
 import io.github.leeway.format.ModelFile;
-import io.github.leeway.format.ModelWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +37,7 @@ abstract class EnvironmentCommand implements Callable<Integer> {
             throw new UsageFault(
                     ModelsCommand.COPY + " is for models that come with Leeway; -o FILE writes " + spec.name());
         }
-        file.write(ModelWriter.write(model()), console);
+        file.write(model(), console);
         return ExitCode.DONE;
     }
 

@@ -3,6 +3,7 @@ package io.github.leeway.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Ctrl-C and other requests to end. While there is something to report, work stops, what was found is still reported, and then the
@@ -15,7 +16,7 @@ final class Interruption {
     private final AtomicBoolean requested = new AtomicBoolean();
     private final AtomicBoolean worthWaiting = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
-    private volatile Runnable reaction = () -> {};
+    private Runnable reaction = () -> {};
 
     /** One that nobody requests from outside. */
     static Interruption none() {
@@ -33,13 +34,26 @@ final class Interruption {
         return requested.get();
     }
 
-    void request() {
+    synchronized void request() {
         requested.set(true);
         reaction.run();
     }
 
-    /** What to do at once when an end is requested, in place of what was said before. */
-    void whenRequested(Runnable run) {
+    /**
+     * Does something that an end that is requested meanwhile interrupts by its thread; afterwards the thread is not interrupted, so that
+     * what was found can be written.
+     */
+    <T> T interrupting(Supplier<T> work) {
+        react(Thread.currentThread()::interrupt);
+        try {
+            return work.get();
+        } finally {
+            react(() -> {});
+            Thread.interrupted();
+        }
+    }
+
+    private synchronized void react(Runnable run) {
         reaction = run;
     }
 

@@ -1,5 +1,6 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.files.Existing;
 import io.github.leeway.report.JsonResult;
 import io.github.leeway.report.PlainTable;
 import io.github.leeway.report.Renderer;
@@ -72,7 +73,7 @@ final class OutputOptions {
     }
 
     /** What to do with what is in the place of an output. */
-    RunDirectory.Existing existing() {
-        return force ? RunDirectory.Existing.REPLACE : RunDirectory.Existing.REFUSE;
+    Existing existing() {
+        return force ? Existing.REPLACE : Existing.REFUSE;
     }
 }

@@ -5,8 +5,6 @@ import io.github.leeway.exchange.ModelFormat;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.report.ModelText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,14 +58,10 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private String written(ModelFile file, ModelFormat format) {
-        try {
-            ModelFiles.Text text = ModelFiles.text(file, format);
-            if (!common.isQuiet()) {
-                text.warnings().forEach(warning -> console.tell(warning.toString()));
-            }
-            return text.text();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible); // it is written to memory
+        ModelFiles.Text text = ModelFiles.text(file, format);
+        if (!common.isQuiet()) {
+            text.warnings().forEach(warning -> console.tell(warning.toString()));
         }
+        return text.text();
     }
 }

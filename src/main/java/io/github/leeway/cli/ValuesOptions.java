@@ -1,7 +1,7 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.files.Existing;
 import io.github.leeway.power.PowerPlan;
-import io.github.leeway.report.RunDirectory;
 import io.github.leeway.report.ValuesFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class ValuesOptions {
     private Optional<Path> out;
 
     /** Refuses what does not go with it, and a file that could not be written to later. */
-    void check(PowerPlan plan, CheckpointOptions checkpoints, RunDirectory.Existing existing) {
+    void check(PowerPlan plan, CheckpointOptions checkpoints, Existing existing) {
         if (out.isEmpty()) {
             return;
         }
@@ -43,7 +43,7 @@ final class ValuesOptions {
     }
 
     /** Makes the file, if there is to be one. */
-    ValuesKeeper open(PowerJob job, RunDirectory.Existing existing, Console console) {
+    ValuesKeeper open(PowerJob job, Existing existing, Console console) {
         return new ValuesKeeper(
                 out.map(path ->
                         ValuesFile.create(path, job.stateNames(), job.plan().discounts(), existing)),

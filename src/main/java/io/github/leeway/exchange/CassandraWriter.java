@@ -40,9 +40,7 @@ final class CassandraWriter {
         Losses losses = new Losses(findings);
         losses.own(model);
         losses.labels(model);
-        if (model.discounts().size() > 1) {
-            losses.add("all discounts but the first");
-        }
+        losses.furtherDiscounts(model);
         TableRewards rewards = new TableRewards(model, losses);
         ActionNumbers actions = ActionNumbers.named(mdp, losses);
         NumberTexts numbers = new NumberTexts(NumberTexts.Form.DECIMAL);

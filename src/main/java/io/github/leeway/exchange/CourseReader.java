@@ -88,14 +88,7 @@ final class CourseReader {
                         Visible.quoted(lines.text()) + " is no keyword",
                         "numStates, numActions, start, end, transition, mdptype, discount");
         }
-        if (!lines.isAtEnd()) {
-            lines.word();
-            findings.error(
-                    ErrorCode.FOREIGN_SYNTAX,
-                    lines,
-                    "line goes on with " + Visible.quoted(lines.text()) + ", expected its end",
-                    "");
-        }
+        lines.expectEnd();
     }
 
     private void ends() {

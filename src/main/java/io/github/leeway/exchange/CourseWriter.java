@@ -20,9 +20,7 @@ final class CourseWriter {
         Losses losses = new Losses(findings);
         losses.own(model);
         losses.labels(model);
-        if (model.discounts().size() > 1) {
-            losses.add("all discounts but the first");
-        }
+        losses.furtherDiscounts(model);
         if (!new StateNaming(model).isByIndex()) {
             losses.add("names of states");
         }

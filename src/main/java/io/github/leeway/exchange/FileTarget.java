@@ -1,5 +1,6 @@
 package io.github.leeway.exchange;
 
+import io.github.leeway.files.Existing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -51,9 +52,9 @@ final class FileTarget implements Target, AutoCloseable {
     }
 
     /** Moves everything to its place. */
-    void finish(ModelFiles.Existing existing) throws IOException {
+    void finish(Existing existing) throws IOException {
         for (Path place : parts.keySet()) {
-            if (existing == ModelFiles.Existing.REFUSE && Files.exists(place)) {
+            if (existing == Existing.REFUSE && Files.exists(place)) {
                 throw new FileAlreadyExistsException(place.toString());
             }
         }

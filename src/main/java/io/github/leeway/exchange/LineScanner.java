@@ -4,6 +4,7 @@ import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.ErrorCode;
 import io.github.leeway.format.Excerpt;
 import io.github.leeway.format.ModelFileException;
+import io.github.leeway.format.Visible;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Walks through a text line by line and word by word without making objects: a window of bytes holds the line whole, and a word is a
- * range in it. Lines end in LF, CR LF or CR; blanks and tabs separate. The place of a complaint is that of the last word.
+ * range in it. Longer than most classes, because all that knows the window stands here. Lines end in LF, CR LF or CR; blanks and tabs separate. The place of a complaint is that of the last word.
  */
 final class LineScanner implements Where {
 
@@ -126,6 +127,18 @@ final class LineScanner implements Where {
     /** Whether nothing but blanks follows on the line. */
     boolean isAtEnd() {
         return peek() < 0;
+    }
+
+    /** Complains if something follows on the line. */
+    void expectEnd() {
+        if (!isAtEnd()) {
+            word();
+            findings.error(
+                    ErrorCode.FOREIGN_SYNTAX,
+                    this,
+                    "line goes on with " + Visible.quoted(text()) + ", expected its end",
+                    "");
+        }
     }
 
     /** Takes a character if it comes next. */

@@ -37,6 +37,11 @@ final class Losses {
         addIf(!model.discounts().isEmpty(), "discount");
     }
 
+    /** What a format with one discount has no place for. */
+    void furtherDiscounts(ModelFile model) {
+        addIf(model.discounts().size() > 1, "all discounts but the first");
+    }
+
     void start(ModelFile model) {
         addIf(model.mdp().start().isPresent(), "start");
     }

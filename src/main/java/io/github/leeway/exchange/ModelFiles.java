@@ -1,9 +1,11 @@
 package io.github.leeway.exchange;
 
+import io.github.leeway.files.Existing;
 import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.ErrorCode;
 import io.github.leeway.format.ModelFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,12 +17,6 @@ import java.util.List;
 public final class ModelFiles {
 
     private ModelFiles() {}
-
-    /** What to do with a file that is in the place of one to be written. */
-    public enum Existing {
-        REFUSE,
-        REPLACE
-    }
 
     /**
      * What was written.
@@ -73,10 +69,14 @@ public final class ModelFiles {
     }
 
     /** A model as one text; what a format has in files beside the main one comes after it. */
-    public static Text text(ModelFile model, ModelFormat format) throws IOException {
+    public static Text text(ModelFile model, ModelFormat format) {
         Findings findings = new Findings(format.word());
         MemoryTarget target = new MemoryTarget();
-        write(model, format, target, findings);
+        try {
+            write(model, format, target, findings);
+        } catch (IOException fault) {
+            throw new UncheckedIOException("memory cannot be written", fault);
+        }
         return new Text(new String(target.bytes(), StandardCharsets.UTF_8), findings.warnings());
     }
 

@@ -47,7 +47,7 @@ final class PrismRewards {
             long state = index(lines, "state", transitions.stateCount());
             lines.word();
             Optional<BigFraction> value = draft.numbers().real(lines, "reward");
-            end(lines);
+            lines.expectEnd();
             found++;
             if (state >= 0 && value.isPresent()) {
                 reward.state((int) state, value.get());
@@ -86,7 +86,7 @@ final class PrismRewards {
             } else {
                 reward.choice((int) choice, value.get());
             }
-            end(lines);
+            lines.expectEnd();
             before = choice;
             paid = value;
         }
@@ -141,7 +141,7 @@ final class PrismRewards {
                         "is the file of another model?");
             }
         }
-        end(lines);
+        lines.expectEnd();
         return last;
     }
 
@@ -156,17 +156,6 @@ final class PrismRewards {
                 what + " is " + Visible.quoted(lines.text()) + ", expected an index from 0 to " + (count - 1),
                 "");
         return -1;
-    }
-
-    private void end(LineScanner lines) {
-        if (!lines.isAtEnd()) {
-            lines.word();
-            findings.error(
-                    ErrorCode.FOREIGN_SYNTAX,
-                    lines,
-                    "line goes on with " + Visible.quoted(lines.text()) + ", expected its end",
-                    "");
-        }
     }
 
     private void check(LineScanner lines, long found, long count) {

@@ -257,14 +257,7 @@ final class PrismTransitions {
         if (action == actions.size()) {
             actions.add(lines.text());
         }
-        if (!lines.isAtEnd()) {
-            lines.word();
-            findings.error(
-                    ErrorCode.FOREIGN_SYNTAX,
-                    lines,
-                    "line goes on with " + Visible.quoted(lines.text()) + ", expected its end",
-                    "");
-        }
+        lines.expectEnd();
         return action;
     }
 

@@ -43,6 +43,8 @@ public record ModelFile(
         discounts = List.copyOf(discounts);
         rewardFunctions = List.copyOf(rewardFunctions);
         claims = List.copyOf(claims);
+        Mdp model = mdp;
+        rewardFunctions.forEach(function -> function.checkFits(model));
         if (labels.stateCount() > mdp.states().size()) {
             throw new IllegalArgumentException("a label is given to state " + (labels.stateCount() - 1)
                     + ", expected an index from 0 to " + (mdp.states().size() - 1));
@@ -90,6 +92,7 @@ public record ModelFile(
                 reward.or(model::reward),
                 reward.isEmpty() ? model.payment() : payment,
                 functions,
+                model.labels(),
                 claims,
                 model.grid());
     }

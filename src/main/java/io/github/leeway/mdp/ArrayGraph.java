@@ -1,6 +1,5 @@
 package io.github.leeway.mdp;
 
-import java.util.AbstractList;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -276,17 +275,7 @@ abstract class ArrayGraph<V, E> extends AbstractGraph<V, E> {
         private final List<T> list;
 
         ListSet(int size, IntFunction<T> maker) {
-            list = new AbstractList<>() {
-                @Override
-                public T get(int i) {
-                    return maker.apply(i);
-                }
-
-                @Override
-                public int size() {
-                    return size;
-                }
-            };
+            list = new OnDemand<>(size, maker);
         }
 
         @Override

@@ -1,7 +1,6 @@
 package io.github.leeway.mdp;
 
 import java.nio.LongBuffer;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,11 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.jgrapht.Graph;
 import org.jgrapht.traverse.BreadthFirstIterator;
 
@@ -39,7 +35,7 @@ public final class Mdp {
         this.layout = layout;
         this.byName = new HashMap<>();
         states.forEach(state -> byName.put(state.name(), state));
-        this.choices = new MadeOnDemand<>(arrays.choiceCount(), this::choice);
+        this.choices = new OnDemand<>(arrays.choiceCount(), this::choice);
     }
 
     private Choice choice(int index) {
@@ -165,28 +161,5 @@ public final class Mdp {
         }
         Arrays.sort(pairs);
         return LongBuffer.wrap(pairs);
-    }
-
-    /** A list whose items are made when they are asked for. */
-    private static final class MadeOnDemand<T> extends AbstractList<T> implements RandomAccess {
-
-        private final int size;
-        private final IntFunction<T> maker;
-
-        MadeOnDemand(int size, IntFunction<T> maker) {
-            this.size = size;
-            this.maker = maker;
-        }
-
-        @Override
-        public T get(int i) {
-            Objects.checkIndex(i, size);
-            return maker.apply(i);
-        }
-
-        @Override
-        public int size() {
-            return size;
-        }
     }
 }

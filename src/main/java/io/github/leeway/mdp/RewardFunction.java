@@ -63,9 +63,9 @@ public record RewardFunction(
     }
 
     /**
-     * Whether every index is one of the model.
+     * Checks that it is one of a model.
      *
-     * @throws IllegalArgumentException if not
+     * @throws IllegalArgumentException if a reward is for a state, a choice or a step that the model does not have
      */
     public void checkFits(Mdp mdp) {
         check(states, mdp.states().size(), "state");

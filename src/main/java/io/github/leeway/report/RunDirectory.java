@@ -1,5 +1,6 @@
 package io.github.leeway.report;
 
+import io.github.leeway.files.Existing;
 import io.github.leeway.files.WriteFault;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -23,12 +24,6 @@ import java.util.Map;
 public record RunDirectory(Path path) {
 
     private static final Map<String, Renderer> FILES = files();
-
-    /** What to do with a run that is already there. */
-    public enum Existing {
-        REFUSE,
-        REPLACE
-    }
 
     /** The names of the files, in the order in which they are written. */
     public static List<String> fileNames() {

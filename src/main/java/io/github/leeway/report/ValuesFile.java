@@ -1,5 +1,6 @@
 package io.github.leeway.report;
 
+import io.github.leeway.files.Existing;
 import io.github.leeway.files.WriteFault;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.power.Execution;
@@ -46,7 +47,7 @@ public final class ValuesFile implements Execution.Values, AutoCloseable {
      * @throws ValuesFileException if the path has neither extension, is a directory or a file that is not to be replaced, or cannot be
      *     written
      */
-    public static void check(Path path, RunDirectory.Existing existing) {
+    public static void check(Path path, Existing existing) {
         if (!isCsv(path) && !isNumPy(path)) {
             throw new ValuesFileException("file of values is '" + path + "', expected a name that ends in " + CSV
                     + ", or in " + NUMPY + " for NumPy");
@@ -55,7 +56,7 @@ public final class ValuesFile implements Execution.Values, AutoCloseable {
             throw new ValuesFileException("file of values is " + path + ", a directory, expected a file");
         }
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            if (existing == RunDirectory.Existing.REFUSE) {
+            if (existing == Existing.REFUSE) {
                 throw new ValuesFileException(
                         "file of values " + path + " already exists; name another, or replace it with --force");
             }
@@ -79,12 +80,11 @@ public final class ValuesFile implements Execution.Values, AutoCloseable {
      * @param discounts in the order of the plan
      * @throws ValuesFileException if {@link #check} fails or it cannot be written
      */
-    public static ValuesFile create(
-            Path path, List<String> stateNames, List<Discount> discounts, RunDirectory.Existing existing) {
+    public static ValuesFile create(Path path, List<String> stateNames, List<Discount> discounts, Existing existing) {
         check(path, existing);
         ValuesFormat format =
                 isCsv(path) ? new ValuesCsv(stateNames, discounts) : new ValuesNpy(discounts.size(), stateNames.size());
-        OpenOption[] options = existing == RunDirectory.Existing.REFUSE
+        OpenOption[] options = existing == Existing.REFUSE
                 ? new OpenOption[] {StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW}
                 : new OpenOption[] {
                     StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING

@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
  */
 public final class RestatedRewards {
 
-    private static final String STATES = "states";
-
     private final RewardSpec spec;
     private final List<String> names;
     private final List<Optional<String>> sources;
@@ -69,13 +67,13 @@ public final class RestatedRewards {
     }
 
     private List<RewardSpec.Rule> rules(List<String> oldNames) {
-        List<RewardLaw> before = laws(spec.rules(), oldNames);
+        List<RewardLaw> before = spec.laws(oldNames);
         Map<String, RewardLaw> lawOf = new LinkedHashMap<>();
         IntStream.range(0, oldNames.size()).forEach(s -> lawOf.put(oldNames.get(s), before.get(s)));
         List<RewardSpec.Rule> rules = new ArrayList<>(spec.rules().stream()
                 .filter(rule -> names.stream().anyMatch(rule::matches))
                 .toList());
-        List<RewardLaw> after = laws(rules, names);
+        List<RewardLaw> after = new RewardSpec(spec.everywhere(), rules, List.of()).laws(names);
         for (int s = 0; s < names.size(); s++) {
             RewardLaw wanted = sources.get(s)
                     .map(old -> lawOf.getOrDefault(old, spec.everywhere()))
@@ -89,15 +87,6 @@ public final class RestatedRewards {
             }
         }
         return rules;
-    }
-
-    private List<RewardLaw> laws(List<RewardSpec.Rule> rules, List<String> stateNames) {
-        int[] deciding = Patterns.of(
-                        rules.stream().map(RewardSpec.Rule::pattern).toList())
-                .deciding(stateNames, STATES);
-        return IntStream.of(deciding)
-                .mapToObj(rule -> rule < 0 ? spec.everywhere() : rules.get(rule).law())
-                .toList();
     }
 
     private List<List<String>> same(Sharing sharing) {

@@ -18,20 +18,16 @@ public final class RewardLabels {
      * @throws IllegalArgumentException if states have no distributions of their own
      */
     public static List<Object> of(RewardSpec spec, List<String> stateNames) {
-        int[] deciding = Patterns.of(
-                        spec.rules().stream().map(RewardSpec.Rule::pattern).toList())
-                .deciding(stateNames, "states");
+        List<RewardLaw> laws = spec.laws(stateNames);
         List<double[]> amounts = spec.features().stream()
                 .flatMap(features -> features.features().stream())
                 .map(feature -> feature.over(stateNames))
                 .toList();
         List<Object> labels = new ArrayList<>();
-        for (int s = 0; s < deciding.length; s++) {
+        for (int s = 0; s < laws.size(); s++) {
             int state = s;
             String name = stateNames.get(s);
-            RewardLaw law = deciding[s] < 0
-                    ? spec.everywhere()
-                    : spec.rules().get(deciding[s]).law();
+            RewardLaw law = laws.get(s);
             if (!(law instanceof Distribution)) {
                 throw new IllegalArgumentException("reward of '" + name + "' is one of " + law
                         + ", expected a distribution of its own so that states can become one");

@@ -93,6 +93,19 @@ public record RewardSpec(
     }
 
     /**
+     * What decides the reward of each state where no group, normal or feature does.
+     *
+     * @param stateNames all states, by index, each once
+     * @throws IllegalArgumentException if a rule names no state
+     */
+    List<RewardLaw> laws(List<String> stateNames) {
+        int[] deciding = Patterns.of(rules.stream().map(Rule::pattern).toList()).deciding(stateNames, STATES);
+        return Arrays.stream(deciding)
+                .mapToObj(rule -> rule < 0 ? everywhere : rules.get(rule).law())
+                .toList();
+    }
+
+    /**
      * The distribution of the reward of each of a model's states.
      *
      * @param stateNames all states, by index, each once
@@ -103,11 +116,7 @@ public record RewardSpec(
             throw new IllegalArgumentException("rewards are '" + this
                     + "', expected a distribution for each alone because rewards are on actions");
         }
-        NamedRewards own = ofStates(everywhere);
-        int[] deciding = Patterns.of(rules.stream().map(Rule::pattern).toList()).deciding(stateNames, STATES);
-        return Arrays.stream(deciding)
-                .mapToObj(rule -> (Distribution) own.law(rule))
-                .toList();
+        return laws(stateNames).stream().map(Distribution.class::cast).toList();
     }
 
     private String shared() {

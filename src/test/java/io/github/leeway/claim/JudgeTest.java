@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leeway.Models;
 import io.github.leeway.mdp.Discount;
+import io.github.leeway.mdp.Fractions;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.RewardFunction;
 import io.github.leeway.options.SearchLimit;
@@ -161,7 +162,11 @@ class JudgeTest {
                 "value(arrival, hub) > 1 at discount 1; UNDECIDED; BOUND",
                 "value(arrival, hub) < 0.6 for discount in 0..0.9; REFUTED; BOUND",
                 "value(arrival, hub) < 1 for discount in 0..0.9; UNDECIDED; BOUND",
-                "value(arrival, hub) > POWER(hub) at discount 0.9; CONFIRMED; SAMPLED"
+                "value(arrival, hub) > POWER(hub) at discount 0.9; CONFIRMED; SAMPLED",
+                "value(huge, G) / 1e160 ~= 10 +- 1e-9; CONFIRMED; BOUND",
+                "value(tiny, G) * 1e160 ~= 10 +- 1e-9; CONFIRMED; BOUND",
+                "value(arrival, hub) > 0 at discount 0.99999999999999999; UNDECIDED; BOUND",
+                "value(arrival, hub) > POWER(hub) at discount 0.99999999999999999; UNDECIDED; SAMPLED"
             })
     void valuesOfNamedRewardFunctionsAreJudgedByTheProvenBound(String claim, Verdict verdict, Route route) {
         Mdp mdp = Mdp.builder()
@@ -173,6 +178,8 @@ class JudgeTest {
                 rewards("goal", Map.of(1, BigFraction.ONE), Map.of(), Map.of()),
                 rewards("toll", Map.of(), Map.of(0, BigFraction.of(-1)), Map.of()),
                 rewards("fine", Map.of(0, BigFraction.of(-1, 2)), Map.of(), Map.of()),
+                rewards("huge", Map.of(1, Fractions.parse("1e160").orElseThrow()), Map.of(), Map.of()),
+                rewards("tiny", Map.of(1, Fractions.parse("1e-160").orElseThrow()), Map.of(), Map.of()),
                 rewards("arrival", Map.of(), Map.of(), Map.of(new RewardFunction.Step(1, 1), BigFraction.ONE)));
 
         Judgement judgement = judge(mdp, rewards, claim, 0.99, 0, 1 << 16);

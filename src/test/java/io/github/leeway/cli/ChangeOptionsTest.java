@@ -2,18 +2,13 @@ package io.github.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import io.github.leeway.JsonSchemas;
 import io.github.leeway.report.JsonComparison;
 import io.github.leeway.report.JsonOptions;
 import io.github.leeway.report.JsonResult;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,13 +165,7 @@ class ChangeOptionsTest {
         assertThat(run.err()).contains(message);
     }
 
-    private static void assertFits(String json, String schema) throws IOException {
-        try (InputStream in = JsonResult.class.getResourceAsStream(schema)) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(text, InputFormat.JSON)
-                            .validate(json, InputFormat.JSON))
-                    .isEmpty();
-        }
+    private static void assertFits(String json, String schema) {
+        assertThat(JsonSchemas.faults(json, JsonResult.class, schema)).isEmpty();
     }
 }

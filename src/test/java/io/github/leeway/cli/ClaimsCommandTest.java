@@ -2,14 +2,11 @@ package io.github.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import io.github.leeway.JsonSchemas;
 import io.github.leeway.report.JsonClaims;
 import io.github.leeway.report.JsonResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,12 +148,8 @@ class ClaimsCommandTest {
         assertThat(run.code()).isZero();
         assertThat(page).contains("<h2>Claims</h2>", "2 claims: 1 confirmed, 1 refuted; 1 not as expected.");
         assertThat(json).contains("\"verdict\": \"confirmed\"", "\"verdict\": \"refuted\"", "\"route\": \"exact\"");
-        try (InputStream in = JsonResult.class.getResourceAsStream(JsonResult.SCHEMA)) {
-            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
-                            .validate(json, InputFormat.JSON))
-                    .isEmpty();
-        }
+        assertThat(JsonSchemas.faults(json, JsonResult.class, JsonResult.SCHEMA))
+                .isEmpty();
     }
 
     @Test
@@ -171,12 +164,8 @@ class ClaimsCommandTest {
     void theJsonFitsItsSchema() throws IOException {
         String json = CommandLineRun.of("claims", "case-study", "--json").out();
 
-        try (InputStream in = JsonClaims.class.getResourceAsStream(JsonClaims.SCHEMA)) {
-            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
-                            .validate(json, InputFormat.JSON))
-                    .isEmpty();
-        }
+        assertThat(JsonSchemas.faults(json, JsonClaims.class, JsonClaims.SCHEMA))
+                .isEmpty();
         assertThat(json).contains("\"route\": \"theorem\"");
     }
 

@@ -63,7 +63,7 @@ class CommandsTest {
         CommandLineRun again = CommandLineRun.of("models", "wait", "--copy", folder.toString());
         CommandLineRun unknown = CommandLineRun.of("models", "nowhere");
 
-        assertThat(list.outLines()).hasSizeGreaterThan(BundledModels.names().size());
+        assertThat(list.outLines()).hasSize(BundledModels.names().size() + 15);
         assertThat(list.out()).contains("case-study").contains("8 states, 15 transitions, deterministic");
         assertThat(one.out()).isEqualTo(Files.readString(folder.resolve("wait.yaml")));
         assertThat(copied.outLines()).hasSameSizeAs(BundledModels.names());

@@ -83,7 +83,7 @@ class EnvironmentCommandsTest {
                 .isEqualTo(CommandLineRun.of("models", "gridworld", "--rows=2", "--cols=3")
                         .out());
         assertThat(again.code()).isEqualTo(2);
-        assertThat(again.err()).contains(file + " already exists; name another file, or replace it with --force");
+        assertThat(again.err()).contains(file + " already exists; --force replaces it");
         assertThat(forced.code()).isZero();
         assertThat(Files.readString(file)).contains("name: chain-6");
         assertThat(nowhere.code()).isEqualTo(2);

@@ -2,13 +2,9 @@ package io.github.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import io.github.leeway.JsonSchemas;
 import io.github.leeway.report.JsonOptions;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,13 +114,8 @@ class OptionsCommandTest {
         }
     }
 
-    private static List<?> faults(String json) throws IOException {
-        try (InputStream in = JsonOptions.class.getResourceAsStream(JsonOptions.SCHEMA)) {
-            String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(schema, InputFormat.JSON)
-                    .validate(json, InputFormat.JSON);
-        }
+    private static List<?> faults(String json) {
+        return JsonSchemas.faults(json, JsonOptions.class, JsonOptions.SCHEMA);
     }
 
     @Test

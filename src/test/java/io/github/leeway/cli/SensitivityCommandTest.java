@@ -2,16 +2,11 @@ package io.github.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.leeway.JsonSchemas;
 import io.github.leeway.report.JsonSensitivity;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +71,7 @@ class SensitivityCommandTest {
                             "sensitivity", model, "-n", "512", "-d", "0,0.9,1", "--json", "--sampler", "sobol")
                     .out();
 
-            assertThat(schema().validate(json, InputFormat.JSON)).as(model).isEmpty();
+            assertThat(faults(json)).as(model).isEmpty();
         }
     }
 
@@ -116,11 +111,7 @@ class SensitivityCommandTest {
         assertThat(run.err()).contains("interrupted before the model as it is was done: nothing to report");
     }
 
-    private static Schema schema() throws IOException {
-        try (InputStream in = JsonSensitivity.class.getResourceAsStream(JsonSensitivity.SCHEMA)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(text, InputFormat.JSON);
-        }
+    private static List<?> faults(String json) {
+        return JsonSchemas.faults(json, JsonSensitivity.class, JsonSensitivity.SCHEMA);
     }
 }

@@ -2,6 +2,7 @@ package io.github.leeway.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.leeway.files.Existing;
 import io.github.leeway.format.ModelFile;
 import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.RandomMdps;
@@ -54,7 +55,7 @@ class RoundTripTest {
         for (String fileName : List.of("model.csv", "model.json", "model.mdp", "model.txt")) {
             Path path = folder.resolve(fileName);
             ModelFormat format = ModelFormat.toWrite(fileName).orElseThrow();
-            String lost = ModelFiles.write(model, format, path, ModelFiles.Existing.REFUSE)
+            String lost = ModelFiles.write(model, format, path, Existing.REFUSE)
                     .warnings()
                     .toString();
 
@@ -132,7 +133,7 @@ class RoundTripTest {
 
     private void assertIsReadBack(ModelFile model, ModelFormat format, String fileName) throws IOException {
         Path path = folder.resolve(fileName);
-        ModelFiles.Written written = ModelFiles.write(model, format, path, ModelFiles.Existing.REFUSE);
+        ModelFiles.Written written = ModelFiles.write(model, format, path, Existing.REFUSE);
 
         ModelFile back = Exchange.read(path, Optional.empty()).file();
 

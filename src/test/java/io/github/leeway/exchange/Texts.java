@@ -10,8 +10,6 @@ import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Outcome;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,11 +33,7 @@ final class Texts {
     }
 
     static ModelFiles.Text written(ModelFile model, ModelFormat format) {
-        try {
-            return ModelFiles.text(model, format);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return ModelFiles.text(model, format);
     }
 
     /** What is said of a text, as it is shown. */

@@ -7,11 +7,10 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.leeway.JsonSchemas;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.power.StateEstimate;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonResultTest {
-
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(schemaText(), InputFormat.JSON);
 
     @Test
     void everyResultFitsTheSchema() {
@@ -44,7 +40,7 @@ class JsonResultTest {
     void theReportsThatComeWithLeewayFitTheSchema(String report) throws IOException {
         String json = Files.readString(Path.of("reports", report, "result.json"));
 
-        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(faults(json)).isEmpty();
         assertThat(json).contains("\"kind\": \"power-next-between-actions\"");
     }
 
@@ -66,7 +62,8 @@ class JsonResultTest {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
-        assertThat(meta.validate(schemaText(), InputFormat.JSON)).isEmpty();
+        assertThat(meta.validate(JsonSchemas.text(JsonResult.class, JsonResult.SCHEMA), InputFormat.JSON))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -121,15 +118,6 @@ class JsonResultTest {
     }
 
     private static List<Error> faults(String json) {
-        return SCHEMA.validate(json, InputFormat.JSON);
-    }
-
-    private static String schemaText() {
-        try (InputStream in = JsonResult.class.getResourceAsStream(JsonResult.SCHEMA)) {
-            assertThat(in).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new AssertionError(failure);
-        }
+        return JsonSchemas.faults(json, JsonResult.class, JsonResult.SCHEMA);
     }
 }
