@@ -43,6 +43,7 @@ final class FileTarget implements Target, AutoCloseable {
     private OutputStream open(Path place) throws IOException {
         Path part = place.resolveSibling(place.getFileName() + UNFINISHED);
         parts.put(place, part);
+        part.toFile().deleteOnExit(); // Ctrl-C ends the process without close()
         return Files.newOutputStream(part);
     }
 
