@@ -1,11 +1,7 @@
 package io.github.leeway.mdp;
 
-import java.nio.LongBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,26 +136,12 @@ public final class Mdp {
 
     /** The choices of a state by where they lead: equivalent actions together, in the order of the first of each class. */
     public List<ActionClass> actionClasses(State state) {
-        List<Choice> offered = choices(state);
-        if (offered.size() == 1) {
-            return List.of(new ActionClass(offered));
-        }
-        Map<LongBuffer, List<Choice>> classes = new LinkedHashMap<>();
-        for (Choice choice : offered) {
-            classes.computeIfAbsent(distribution(choice.index()), key -> new ArrayList<>())
-                    .add(choice);
-        }
-        return classes.values().stream().map(ActionClass::new).toList();
+        return List.copyOf(
+                ActionClasses.of(this, arrays, state.index(), state.index() + 1).asList());
     }
 
-    /** Equal for choices that lead to the same states with the same probabilities. */
-    private LongBuffer distribution(int choice) {
-        int first = arrays.firstOutcome(choice);
-        long[] pairs = new long[arrays.outcomeCount(choice)];
-        for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = ((long) arrays.successor(first + i) << Integer.SIZE) | arrays.probability(first + i);
-        }
-        Arrays.sort(pairs);
-        return LongBuffer.wrap(pairs);
+    /** The same for all states. */
+    public ActionClasses actionClasses() {
+        return ActionClasses.of(this, arrays, 0, states.size());
     }
 }

@@ -32,6 +32,10 @@ final class MdpArrays {
         this.action = action;
     }
 
+    int stateCount() {
+        return choiceStart.length - 1;
+    }
+
     int choiceCount() {
         return owner.length;
     }
@@ -78,5 +82,10 @@ final class MdpArrays {
 
     BigFraction fraction(int outcome) {
         return fractions.get(probability[outcome]);
+    }
+
+    /** The probabilities by number, each rounded to the nearest double. */
+    double[] roundedFractions() {
+        return fractions.stream().mapToDouble(BigFraction::doubleValue).toArray();
     }
 }

@@ -1,10 +1,9 @@
 package io.github.leeway.solve;
 
 import io.github.leeway.mdp.ActionClass;
+import io.github.leeway.mdp.ActionClasses;
 import io.github.leeway.mdp.Mdp;
-import io.github.leeway.mdp.Outcome;
 import io.github.leeway.mdp.Transitions;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class SparseMdp {
         outcomeStart = transitions.outcomeStart();
         successor = transitions.successor();
         probability = transitions.probability();
-        this.actions = List.copyOf(actions);
+        this.actions = actions;
         owner = new int[choiceCount()];
         int[] start = new int[choiceStart.length]; // of the outcomes of a state
         int outcomes = 0;
@@ -71,17 +70,10 @@ public final class SparseMdp {
 
     /** Compiles a model; time and memory linear in its outcomes. */
     public static SparseMdp compile(Mdp mdp) {
-        List<ActionClass> actions = new ArrayList<>();
-        mdp.states().forEach(state -> actions.addAll(mdp.actionClasses(state)));
+        ActionClasses actions = mdp.actionClasses();
         TransitionArrays arrays = new TransitionArrays(mdp.states().size());
-        for (ActionClass action : actions) {
-            arrays.choice(action.state().index());
-            for (Outcome outcome : mdp.outcomes(action.representative())) {
-                arrays.outcome(
-                        outcome.successor().index(), outcome.probability().doubleValue());
-            }
-        }
-        return new SparseMdp(arrays, actions);
+        actions.tell(arrays);
+        return new SparseMdp(arrays, actions.asList());
     }
 
     /**
