@@ -43,6 +43,10 @@ public enum Bibliography {
     CUTHILL_MCKEE_1969(
             "E. Cuthill, J. McKee: Reducing the bandwidth of sparse symmetric matrices. 24th ACM National Conference",
             "doi:10.1145/800195.805928"),
+    /** Strongly connected components by depth-first search. */
+    TARJAN_1972(
+            "R. Tarjan: Depth-first search and linear graph algorithms. SIAM Journal on Computing 1",
+            "doi:10.1137/0201010"),
     /** Enumeration of the simple cycles of a directed graph. */
     JOHNSON_1975(
             "D. Johnson: Finding all the elementary circuits of a directed graph. SIAM Journal on Computing 4",

@@ -31,6 +31,10 @@ final class Ints {
         values[i] = value;
     }
 
+    int removeLast() {
+        return values[--size];
+    }
+
     int size() {
         return size;
     }

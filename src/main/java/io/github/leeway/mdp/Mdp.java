@@ -1,14 +1,11 @@
 package io.github.leeway.mdp;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jgrapht.Graph;
-import org.jgrapht.traverse.BreadthFirstIterator;
 
 /**
  * A finite Markov decision process without rewards: an immutable, directed, bipartite graph, kept in arrays, in which states offer choices and
@@ -32,6 +29,10 @@ public final class Mdp {
         this.byName = new HashMap<>();
         states.forEach(state -> byName.put(state.name(), state));
         this.choices = new OnDemand<>(arrays.choiceCount(), this::choice);
+    }
+
+    MdpArrays arrays() {
+        return arrays;
     }
 
     private Choice choice(int index) {
@@ -108,7 +109,7 @@ public final class Mdp {
 
     /** The graph on the states alone, with an edge where some choice may lead from one state to the other. Cannot be modified. */
     public Graph<State, Passage> stateGraph() {
-        return StateGraph.of(states, arrays);
+        return new StateGraph(states, SuccessorLists.of(arrays));
     }
 
     /** Whether every choice leads back to the state itself for certain. */
@@ -125,13 +126,7 @@ public final class Mdp {
 
     /** The states that can be reached from a node, in breadth-first order; a state reaches itself, a choice only what follows it. */
     public Set<State> reachableFrom(Node node) {
-        Set<State> reached = new LinkedHashSet<>();
-        new BreadthFirstIterator<>(graph(), node).forEachRemaining(next -> {
-            if (next instanceof State state) {
-                reached.add(state);
-            }
-        });
-        return Collections.unmodifiableSet(reached);
+        return Reach.from(node, states, arrays);
     }
 
     /** The choices of a state by where they lead: equivalent actions together, in the order of the first of each class. */

@@ -2,7 +2,6 @@ package io.github.leeway.solve;
 
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.Outcome;
-import io.github.leeway.mdp.RecurrentClasses;
 import io.github.leeway.mdp.State;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ final class GainClasses {
         label = new int[mdp.stateCount()];
     }
 
-    static GainClasses of(Mdp model, SparseMdp mdp, int[] policy, RecurrentClasses classes, double[] rewards) {
+    static GainClasses of(Mdp model, SparseMdp mdp, int[] policy, List<List<State>> classes, double[] rewards) {
         GainClasses gains = new GainClasses(model, mdp);
         gains.labelClasses(classes, rewards);
         gains.spread(policy);
@@ -47,10 +46,10 @@ final class GainClasses {
     }
 
     /** Classes of one state have its reward as their gain, so equal rewards make equal gains. */
-    private void labelClasses(RecurrentClasses classes, double[] rewards) {
+    private void labelClasses(List<List<State>> classes, double[] rewards) {
         Map<Double, Integer> labelOfReward = new HashMap<>();
         Arrays.fill(label, NONE);
-        for (List<State> states : classes.sets()) {
+        for (List<State> states : classes) {
             int own = states.size() == 1
                     ? labelOfReward.computeIfAbsent(rewards[states.get(0).index()] + 0.0, reward -> nextLabel++)
                     : nextLabel++;

@@ -34,14 +34,13 @@ final class MarkovChain implements PolicyEvaluation {
     private double gainError;
     private double largestGain;
     private double largestBias;
-    private RecurrentClasses classes;
+    private List<List<State>> classes = List.of(); // the recurrent ones
     private Optional<GainClasses> gainClasses = Optional.empty(); // made when first asked for
 
     MarkovChain(Mdp model, SparseMdp mdp) {
         this.model = model;
         this.mdp = mdp;
         classOf = new int[mdp.stateCount()];
-        classes = RecurrentClasses.of(model, List.of());
     }
 
     @Override
@@ -53,14 +52,14 @@ final class MarkovChain implements PolicyEvaluation {
         for (int c : policy) {
             choices.add(mdp.actions(c).representative());
         }
-        classes = RecurrentClasses.of(model, choices);
+        classes = RecurrentClasses.of(model, choices).sets();
         Arrays.fill(classOf, TRANSIENT);
         boolean[] stands = new boolean[policy.length];
-        for (int k = 0; k < classes.sets().size(); k++) {
-            for (State state : classes.sets().get(k)) {
+        for (int k = 0; k < classes.size(); k++) {
+            for (State state : classes.get(k)) {
                 classOf[state.index()] = k;
             }
-            stands[classes.sets().get(k).get(0).index()] = true;
+            stands[classes.get(k).get(0).index()] = true;
         }
         solve(stands);
     }
@@ -73,11 +72,11 @@ final class MarkovChain implements PolicyEvaluation {
         double[] steps = system.solve(ones); // T
         double[] sums = system.solve(rewards); // X
         double[] classGain = new double[states]; // where a state stands for a class
-        for (List<State> set : classes.sets()) {
+        for (List<State> set : classes) {
             int s = set.get(0).index();
             classGain[s] = set.size() == 1 ? rewards[s] : sums[s] / steps[s];
         }
-        double best = classes.sets().stream()
+        double best = classes.stream()
                 .mapToDouble(set -> classGain[set.get(0).index()])
                 .max()
                 .orElseThrow();
@@ -108,7 +107,7 @@ final class MarkovChain implements PolicyEvaluation {
     }
 
     private void setClassGains(double[] classGain) {
-        for (List<State> set : classes.sets()) {
+        for (List<State> set : classes) {
             double own = classGain[set.get(0).index()];
             set.forEach(state -> gain[state.index()] = own);
         }
@@ -134,7 +133,7 @@ final class MarkovChain implements PolicyEvaluation {
             biasResidual = Math.max(biasResidual, rest);
             if (classOf[s] == TRANSIENT) {
                 gainResidual = Math.max(gainResidual, Math.abs(gainRest[s]) + gainRounding);
-            } else if (classes.sets().get(classOf[s]).size() > 1) {
+            } else if (classes.get(classOf[s]).size() > 1) {
                 classError = Math.max(classError, rest); // an average of the residuals over the visits
             }
         }

@@ -2,8 +2,19 @@ package io.github.leeway.mdp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.graph.DefaultDirectedGraph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.traverse.TopologicalOrderIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +84,36 @@ class ComponentsTest {
                 assertThat(position[one.index()] == position[other.index()]).isEqualTo(mutual);
             }
         }
+    }
+
+    /** Estimates depend on the order in their last bits, so it is held to that of JGraphT's algorithms on a graph of objects. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theOrderIsThatOfJGraphT(int seed) {
+        Mdp mdp = RandomMdps.deterministic(seed, 40);
+        Graph<State, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
+        mdp.states().forEach(graph::addVertex);
+        mdp.choices()
+                .forEach(choice ->
+                        mdp.outcomes(choice).forEach(outcome -> graph.addEdge(choice.state(), outcome.successor())));
+        List<Set<State>> found = new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets();
+        Graph<Set<State>, DefaultEdge> condensation = new DefaultDirectedGraph<>(DefaultEdge.class);
+        Map<State, Set<State>> setOf = new HashMap<>();
+        found.forEach(set -> set.forEach(state -> setOf.put(state, set)));
+        found.forEach(condensation::addVertex);
+        for (DefaultEdge edge : graph.edgeSet()) {
+            Set<State> from = setOf.get(graph.getEdgeSource(edge));
+            Set<State> to = setOf.get(graph.getEdgeTarget(edge));
+            if (from != to) {
+                condensation.addEdge(from, to);
+            }
+        }
+        List<Set<State>> order = new ArrayList<>();
+        new TopologicalOrderIterator<>(condensation).forEachRemaining(order::add);
+        Collections.reverse(order);
+
+        assertThat(Components.of(mdp).inSolveOrder().stream().<Set<State>>map(HashSet::new))
+                .containsExactlyElementsOf(order);
     }
 
     @Test

@@ -108,6 +108,17 @@ class EndComponentsTest {
         assertThat(names(EndComponents.of(chain))).containsExactly(Set.of("s" + (LONG_CHAIN - 1)));
     }
 
+    /** Every sum of money between nothing and all may be lost or won; dropping one state after the other would take minutes. */
+    @Test
+    void aGamblerEndsWithNothingOrAll() {
+        MdpBuilder builder = Mdp.builder().terminal("s0");
+        IntStream.range(1, LONG_CHAIN)
+                .forEach(s -> builder.choice("s" + s, "bet", Map.of("s" + (s - 1), HALF, "s" + (s + 1), HALF)));
+        Mdp ruin = builder.terminal("s" + LONG_CHAIN).build();
+
+        assertThat(names(EndComponents.of(ruin))).containsExactlyInAnyOrder(Set.of("s0"), Set.of("s" + LONG_CHAIN));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void eachSetIsClosedUnderSomeChoicesAndStronglyConnectedByThem(int seed) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jgrapht.traverse.BreadthFirstIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -172,6 +174,26 @@ class MdpTest {
                         .anyMatch(outcome -> outcome.successor().equals(to));
                 assertThat(stateGraph.containsEdge(from, to)).isEqualTo(some);
             }
+        }
+    }
+
+    /** JGraphT's search in the bipartite graph. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsReachedIsFoundBreadthFirst(int seed) {
+        Mdp mdp = RandomMdps.of(seed, 30);
+
+        for (Node node : mdp.graph().vertexSet()) {
+            List<State> found = new ArrayList<>();
+            new BreadthFirstIterator<>(mdp.graph(), node).forEachRemaining(next -> {
+                if (next instanceof State state) {
+                    found.add(state);
+                }
+            });
+            assertThat(mdp.reachableFrom(node)).containsExactlyElementsOf(found);
+            assertThat(mdp.states())
+                    .allSatisfy(state ->
+                            assertThat(mdp.reachableFrom(node).contains(state)).isEqualTo(found.contains(state)));
         }
     }
 
