@@ -107,6 +107,7 @@ class ArchitectureTest {
                         "report",
                         "cli"),
                 library("org.snakeyaml", "format"),
+                library("org.apache.commons.compress", "exchange"),
                 library("org.ejml", "solve", "options"),
                 library("org.apache.commons.rng", "reward"),
                 library("org.apache.commons.statistics", "reward"),

@@ -111,7 +111,7 @@ public final class Exchange {
                             "read together with " + String.join(", ", together),
                             ""));
         }
-        String text = together.isEmpty() ? text(start) : "";
+        String text = together.isEmpty() && format.isText() ? text(start) : "";
         return new LoadedModel(file, text, source.sha256(), warnings, ClaimPlaces.none());
     }
 

@@ -71,6 +71,12 @@ public final class ModelFiles {
     /** A model as one text; what a format has in files beside the main one comes after it. */
     public static Text text(ModelFile model, ModelFormat format) {
         Findings findings = new Findings(format.word());
+        if (!format.isText()) {
+            throw findings.fatal(
+                    ErrorCode.CANNOT_HOLD,
+                    "models in the format " + format + " are no text, and are written to files alone",
+                    "leeway convert model.yaml model." + format.extensions().get(0));
+        }
         MemoryTarget target = new MemoryTarget();
         try {
             write(model, format, target, findings);

@@ -56,6 +56,29 @@ public enum ModelFormat {
         }
     },
 
+    /** UMB, the unified Markov binary format of model checkers. */
+    UMB("umb") {
+        @Override
+        boolean isBegunBy(Head head) {
+            return head.isBegunBy(UmbArchive.INDEX);
+        }
+
+        @Override
+        Optional<FormatReader> reader() {
+            return Optional.of(UmbReader::read);
+        }
+
+        @Override
+        Optional<FormatWriter> writer() {
+            return Optional.of(UmbWriter::write);
+        }
+
+        @Override
+        boolean isText() {
+            return false;
+        }
+    },
+
     /** Tables of transitions, of CRAAM, MDPs.jl and mdpsolver. */
     CSV("csv") {
         @Override
@@ -152,6 +175,11 @@ public enum ModelFormat {
     /** What writes it, if anything does. */
     Optional<FormatWriter> writer() {
         return Optional.empty();
+    }
+
+    /** Whether its files are text. */
+    boolean isText() {
+        return true;
     }
 
     /** The extensions of its files, lower case. */

@@ -43,7 +43,7 @@ final class PrismStates {
                         "state " + names.size() + " has " + values.size() + " values, expected " + variables.size(),
                         "");
             }
-            names.add(name(variables, values));
+            names.add(StateNaming.name(variables, values));
         }
         if (names.size() != stateCount) {
             findings.error(
@@ -54,14 +54,6 @@ final class PrismStates {
             return;
         }
         draft.names(names);
-    }
-
-    private static String name(List<String> variables, List<String> values) {
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < Math.min(variables.size(), values.size()); i++) {
-            name.append(i == 0 ? "" : ",").append(variables.get(i)).append('=').append(values.get(i));
-        }
-        return name.length() == 0 ? "()" : name.toString();
     }
 
     /** The parts of a list in parentheses. */

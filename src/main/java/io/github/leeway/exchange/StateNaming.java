@@ -37,6 +37,15 @@ final class StateNaming {
                 states.stream().allMatch(state -> variables(state.name()).equals(first)));
     }
 
+    /** The name of a state from the values of its variables, as in x=1,y=2. */
+    static String name(List<String> variables, List<String> values) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < Math.min(variables.size(), values.size()); i++) {
+            name.append(i == 0 ? "" : ",").append(variables.get(i)).append('=').append(values.get(i));
+        }
+        return name.length() == 0 ? "()" : name.toString();
+    }
+
     /** The values in a name that gives variables values. */
     static List<String> values(String name) {
         return Arrays.stream(name.split(","))

@@ -123,6 +123,18 @@ class ConvertCommandTest {
     }
 
     @Test
+    void whatIsNoTextIsNotPrinted() throws IOException {
+        String fork = write("fork.yaml", FORK);
+
+        CommandLineRun refused = CommandLineRun.of("convert", fork, "-", "--to", "umb");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.MODEL);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .contains("umb: error[E098]: models in the format umb are no text, and are written to files alone");
+    }
+
+    @Test
     void whatIsLostIsTold() throws IOException {
         String fork = write("fork.yaml", FORK.replace("start:", "description: two ways\ndiscount: 0.5\nstart:"));
 
@@ -158,7 +170,7 @@ class ConvertCommandTest {
 
     /** Sampling sees the same model, so its bits are the same but for the names. */
     @ParameterizedTest
-    @ValueSource(strings = {"tra", "drn", "csv", "json", "mdp"})
+    @ValueSource(strings = {"tra", "drn", "umb", "csv", "json", "mdp"})
     void powerHasTheSameBitsThroughEveryFormat(String extension) throws IOException {
         String fork = write("fork.yaml", FORK);
         assertThat(CommandLineRun.of("convert", fork, at("fork." + extension)).code())

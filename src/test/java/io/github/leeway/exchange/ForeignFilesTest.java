@@ -35,6 +35,7 @@ class ForeignFilesTest {
     void aModelIsTheSameInItsFormats(String path, String counts, int start) {
         ModelFile prism = read(path + ".tra");
         ModelFile storm = read(path + ".drn");
+        ModelFile umb = read(path + ".umb");
 
         assertThat(Texts.counts(prism.mdp())).isEqualTo(counts);
         assertThat(prism.mdp().start()).map(State::index).contains(start);
@@ -42,6 +43,13 @@ class ForeignFilesTest {
         assertThat(Texts.transitions(storm.mdp())).isEqualTo(Texts.transitions(prism.mdp()));
         assertThat(storm.labels()).isEqualTo(prism.labels());
         assertThat(rewards(storm)).isEqualTo(rewards(prism));
+        assertThat(umb.mdp().start()).map(State::index).contains(start);
+        assertThat(Texts.transitions(umb.mdp())).isEqualTo(Texts.transitions(prism.mdp()));
+        assertThat(umb.mdp().states())
+                .extracting(State::name)
+                .isEqualTo(prism.mdp().states().stream().map(State::name).toList());
+        assertThat(umb.labels()).isEqualTo(prism.labels());
+        assertThat(rewards(umb)).isEqualTo(rewards(prism));
     }
 
     @ParameterizedTest

@@ -48,6 +48,12 @@ class RoundTripTest {
         assertIsReadBack(model, ModelFormat.DRN, "model.drn.gz");
     }
 
+    @ParameterizedTest
+    @MethodSource("models")
+    void umb(ModelFile model) throws IOException {
+        assertIsReadBack(model, ModelFormat.UMB, "model.umb");
+    }
+
     /** Of formats with decimals alone, probabilities are the same doubles; of all that are not of model checkers, rewards the same in sum. */
     @ParameterizedTest
     @MethodSource("models")
