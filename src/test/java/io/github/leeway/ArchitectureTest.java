@@ -94,7 +94,7 @@ class ArchitectureTest {
 
     static Stream<Arguments> libraries() {
         return Stream.of(
-                library("org.jgrapht", "mdp", "options"),
+                library("org.jgrapht", "mdp", "options", "exchange"),
                 library(
                         "org.apache.commons.numbers",
                         "mdp",

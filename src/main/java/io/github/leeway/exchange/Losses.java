@@ -25,6 +25,10 @@ final class Losses {
         addIf(!model.labels().names().isEmpty(), "labels");
     }
 
+    void rewards(ModelFile model) {
+        addIf(!model.rewardFunctions().isEmpty(), "reward functions");
+    }
+
     /** What only Leeway's own format has. */
     void own(ModelFile model) {
         addIf(!model.description().isEmpty(), "description");

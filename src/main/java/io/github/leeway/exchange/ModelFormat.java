@@ -149,6 +149,32 @@ public enum ModelFormat {
         Optional<FormatWriter> writer() {
             return Optional.of(CourseWriter::write);
         }
+    },
+
+    /** Graphs for Graphviz. */
+    DOT("dot") {
+        @Override
+        boolean isBegunBy(Head head) {
+            return false; // it does not say what a choice is, and is not read
+        }
+
+        @Override
+        Optional<FormatWriter> writer() {
+            return Optional.of(DotWriter::write);
+        }
+    },
+
+    /** Graphs as GraphML. */
+    GRAPHML("graphml") {
+        @Override
+        boolean isBegunBy(Head head) {
+            return head.has("<graphml");
+        }
+
+        @Override
+        Optional<FormatWriter> writer() {
+            return Optional.of(GraphmlWriter::write);
+        }
     };
 
     private static final String ANY_TEXT = "txt";
