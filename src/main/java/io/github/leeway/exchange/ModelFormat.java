@@ -175,6 +175,24 @@ public enum ModelFormat {
         Optional<FormatWriter> writer() {
             return Optional.of(GraphmlWriter::write);
         }
+    },
+
+    /** Graphs in DOT that POWERplay keeps its models in. */
+    POWERPLAY("gv") {
+        @Override
+        boolean isBegunBy(Head head) {
+            return head.isBegunBy("digraph") || head.isBegunBy("strict digraph");
+        }
+
+        @Override
+        Optional<FormatReader> reader() {
+            return Optional.of(PowerplayReader::read);
+        }
+
+        @Override
+        Optional<FormatWriter> writer() {
+            return Optional.of(PowerplayWriter::write);
+        }
     };
 
     private static final String ANY_TEXT = "txt";

@@ -127,6 +127,8 @@ class GraphWritersTest {
 
         assertThat(Texts.complaints("fork.dot", dot.getBytes(UTF_8)))
                 .startsWith("fork.dot: error[E090]: models in the format dot are written, not read");
+        assertThat(Texts.complaints("fork.gv", dot.getBytes(UTF_8)))
+                .contains("error[E092]: node has attributes or '->' is missing before '['");
     }
 
     /** The library's exporters print, and a printer keeps faults to itself. */

@@ -47,6 +47,15 @@ final class Texts {
         return complaints.stream().map(Diagnostic::toString).collect(Collectors.joining("\n\n"));
     }
 
+    /** What is said of a model that cannot be written. */
+    static String refusal(ModelFile model, ModelFormat format) {
+        try {
+            return "written: " + written(model, format).text();
+        } catch (ModelFileException refused) {
+            return refused.diagnostics().stream().map(Diagnostic::toString).collect(Collectors.joining("\n\n"));
+        }
+    }
+
     /** Counts of states, choices and outcomes. */
     static String counts(Mdp mdp) {
         return mdp.states().size() + "/" + mdp.choices().size() + "/" + mdp.outcomeCount();
