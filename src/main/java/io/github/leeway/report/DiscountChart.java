@@ -29,7 +29,7 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
     private static final double LABEL_GAP = 15;
     private static final double COINCIDE = 2.5; // curves as close as this everywhere are drawn as one
     private static final int NAME_COLUMNS = 14;
-    private static final int MOST_DOTS = 30;
+    private static final int MOST_DOTS = 120; // of all curves
 
     Element svg() {
         double[] bounds = bounds();
@@ -53,8 +53,13 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
                 LABEL_GAP,
                 TOP,
                 BOTTOM);
+        String xs = estimate.discounts().stream()
+                .map(each -> Svg.number(horizontal.at(each.discount().value())))
+                .collect(Collectors.joining(" "));
         Element svg = Svg.drawing("power-chart", QuantityWords.of(estimate).name() + " against discount", WIDTH, HEIGHT)
-                .addAll(scales(horizontal, vertical));
+                .with("data-x", xs)
+                .addAll(scales(horizontal, vertical))
+                .add(Svg.line("now", horizontal.to(), TOP, horizontal.to(), BOTTOM));
         for (int i = 0; i < curves.size(); i++) {
             svg = svg.add(curve(curves.get(i), i, curves.size(), horizontal, vertical, labels[i]));
         }
@@ -104,7 +109,7 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
                             .as("line")
                             .with("points", points(curve, horizontal, vertical, Bound.VALUE)));
         }
-        if (curve.discounts().size() <= MOST_DOTS) {
+        if (count * curve.discounts().size() <= MOST_DOTS) {
             for (DiscountEstimate discount : curve.discounts()) {
                 String title = name(curve) + " with discount " + discount.discount() + ": "
                         + Rounded.of(curve.estimate(discount));

@@ -16,7 +16,7 @@ import java.util.Set;
 record Element(String tag, List<Attribute> attributes, List<Markup> children) implements Markup {
 
     private static final int LONGEST_NAME = 100;
-    private static final Set<String> VOID = Set.of("meta", "br");
+    private static final Set<String> VOID = Set.of("meta", "br", "input");
     private static final Set<String> RAW = Set.of("style", "script"); // their text is not escaped in HTML
 
     /** An attribute; only the value may come from outside. */
@@ -35,7 +35,7 @@ record Element(String tag, List<Attribute> attributes, List<Markup> children) im
         return of(tag).text(text);
     }
 
-    /** An element around our own style sheet or script. */
+    /** An element around our own style sheet, script or data. */
     static Element raw(String tag, String content) {
         if (content.contains("</")) {
             throw new IllegalArgumentException("content of " + tag + " holds '</', expected none");

@@ -8,15 +8,17 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /**
  * Everything on one page for people: no network, no library, a content security policy that allows our own style sheet and our own
- * few lines of script by their hashes and nothing else. Without scripts only the sorting of tables is missing.
+ * script by their hashes and nothing else. Without scripts the page shows the greatest discount and the first headline, and nothing
+ * can be moved, chosen or sorted.
  */
 public record HtmlReport() implements Renderer {
 
-    private static final String STYLE = resource("report.css");
-    private static final String SCRIPT = resource("report.js");
+    private static final String STYLE = dense(resource("report.css"));
+    private static final String SCRIPT = dense(resource("report.js"));
     private static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '"
             + hash(SCRIPT) + "'; base-uri 'none'; form-action 'none'";
     private static final String AUTHOR =
@@ -53,17 +55,21 @@ public record HtmlReport() implements Renderer {
     }
 
     private static Element body(Run run) {
+        PageScope scope = PageScope.of(run);
         Element main = Element.of("main")
-                .add(new PreferenceSection(run).element())
+                .add(new PreferenceSection(run, scope).element())
+                .add(new ChosenSection(run, scope).element())
                 .add(new PowerSection(run).element())
                 .addAll(ClaimsSection.of(run).stream().toList())
-                .add(new StatesSection(run).element())
+                .add(new StatesSection(run, scope).element())
                 .add(new ChecksSection(run).element())
                 .add(new ReproduceSection(run).element());
         return Element.of("body")
                 .add(header(run))
+                .addAll(DiscountSlider.of(scope).stream().toList())
                 .add(main)
                 .add(Element.of("footer").add(Element.of("p", Explanation.caveat() + AUTHOR)))
+                .add(new PageData(run, scope).element())
                 .add(Element.raw("script", SCRIPT));
     }
 
@@ -100,6 +106,14 @@ public record HtmlReport() implements Renderer {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Without indentation, empty lines and lines of comment. */
+    private static String dense(String code) {
+        return code.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String hash(String content) {

@@ -36,6 +36,15 @@ final class JsonDocument {
         }
     }
 
+    /** Writes an object without a space or a line between its fields. */
+    static void writeDense(Writer out, JsonObject.Fields fields) {
+        try (JsonGenerator generator = JSON.createGenerator(out)) {
+            new JsonObject(generator).element(fields);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** What computed a result: {@code tool} and {@code command}. */
     static JsonObject tool(JsonObject result, Run.Tool tool) {
         return result.object(

@@ -36,9 +36,12 @@ record JsonObject(JsonGenerator out) {
     }
 
     JsonObject number(String field, double number) {
+        return step(() -> out.writeFieldName(field)).item(number);
+    }
+
+    private JsonObject item(double number) {
         Optional<String> text = Decimal.text(number);
         return step(() -> {
-            out.writeFieldName(field);
             if (text.isPresent()) {
                 out.writeNumber(text.get());
             } else {
@@ -56,6 +59,12 @@ record JsonObject(JsonGenerator out) {
     JsonObject texts(String field, Iterable<String> texts) {
         step(() -> out.writeArrayFieldStart(field));
         texts.forEach(text -> step(() -> out.writeString(text)));
+        return step(out::writeEndArray);
+    }
+
+    JsonObject numbers(String field, Iterable<? extends Number> numbers) {
+        step(() -> out.writeArrayFieldStart(field));
+        numbers.forEach(number -> item(number.doubleValue()));
         return step(out::writeEndArray);
     }
 

@@ -36,14 +36,7 @@ record PowerSection(Run run) {
         return Element.of("section")
                 .add(Element.of("h2", words.title() + (isSingle ? " by state" : " against discount")))
                 .add(Element.of("p", words.definition()))
-                .add(Element.of("figure")
-                        .add(Element.of("div")
-                                .as("scroll")
-                                .with("role", "region")
-                                .with("tabindex", "0")
-                                .with("aria-label", "Chart of " + words.name())
-                                .add(svg))
-                        .add(Element.of("figcaption", shape + cut(selection, estimate))));
+                .add(Figure.of("power-figure", "Chart of " + words.name(), svg, shape + cut(selection, estimate)));
     }
 
     private static String cut(StateSelection selection, PowerEstimate estimate) {

@@ -3,25 +3,22 @@ package io.github.leeway.report;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.DiscountEstimate;
-import io.github.leeway.power.PowerEstimate;
-import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The part of a page that says what optimal policies prefer: in sentences and in detail for the headline states, then for every state
  * with a choice. Red is kept for a preference that was tested.
  *
  * @param run what was found
+ * @param scope what of it the page holds
  */
-record PreferenceSection(Run run) {
+record PreferenceSection(Run run, PageScope scope) {
 
     private static final int MOST_ACTIONS = 8;
-    private static final int MOST_ROWS = 60;
-    private static final int MOST_HIGH_ROWS = 25; // where a cell takes more than a line
+    private static final int MOST_ROWS = 25;
 
     Element element() {
         Element section = Element.of("section").add(Element.of("h2", "What optimal policies prefer"));
@@ -62,12 +59,12 @@ record PreferenceSection(Run run) {
             StateEstimate estimate = discount.of(state);
             Element row = Element.of("tr")
                     .add(Element.of("th", discount.discount().toString()).with("scope", "row"))
-                    .add(verdict(estimate));
+                    .add(VerdictCell.of(run.estimate().mdp(), estimate));
             for (ActionEstimate column : columns) {
                 row = row.add(estimate.actions().stream()
                         .filter(action -> action.actions().equals(column.actions()))
                         .findFirst()
-                        .map(action -> share(action.optimal()))
+                        .map(action -> ShareBar.cell(action.optimal()))
                         .orElse(Element.of("td")));
             }
             rows.add(row);
@@ -95,63 +92,39 @@ record PreferenceSection(Run run) {
                     .filter(action -> action.actions().equals(column.actions()))
                     .findFirst()
                     .flatMap(ActionEstimate::average)
-                    .map(average -> share(average.optimal()))
+                    .map(average -> ShareBar.cell(average.optimal()))
                     .orElse(Element.of("td")));
         }
         return row;
     }
 
-    private static Element share(Share share) {
-        Rounded percent = Rounded.percent(share);
-        Element bar = Element.of("svg")
-                .as("share")
-                .with("viewBox", "0 0 100 7")
-                .with("preserveAspectRatio", "none")
-                .with("aria-hidden", "true")
-                .add(rectangle("track", 0, 100, 0, 7))
-                .add(rectangle("length", 0, 100 * share.value(), 0, 7))
-                .add(rectangle("interval", 100 * share.low(), 100 * share.high(), 2.5, 2));
-        return Element.of("td")
-                .text(percent.value() + "% ")
-                .add(Element.of("small", "±" + percent.error()))
-                .add(bar);
-    }
-
-    private static Element rectangle(String cssClass, double from, double to, double y, double height) {
-        return Element.of("rect")
-                .as(cssClass)
-                .with("x", from)
-                .with("y", y)
-                .with("width", Math.max(0, to - from))
-                .with("height", height);
-    }
-
+    /** The states with a choice at the discount that the page shows. */
     private List<Element> everywhere() {
-        PowerEstimate estimate = run.estimate();
-        List<DiscountEstimate> shown = DiscountText.inTables(estimate.discounts());
-        List<State> open = open(shown);
+        List<State> open = run.estimate().mdp().states().stream()
+                .filter(state -> !VerdictWords.isForced(scope.shown().of(state)))
+                .toList();
         if (open.isEmpty()) {
             return List.of(Element.of("p", "No state offers actions that lead to different states."));
         }
-        List<Element> heads = new ArrayList<>();
-        heads.add(Table.head("state"));
-        for (DiscountEstimate discount : shown) {
-            if (shown.size() > 1) {
-                heads.add(Table.head("discount " + discount.discount()));
-            } else {
-                heads.add(Table.head("verdict"));
-                heads.add(Table.head("how often each action is optimal"));
-            }
-        }
         List<Element> rows = open.stream()
-                .limit(rowLimit(shown))
-                .map(state -> row(state, shown))
+                .filter(scope::isDetailed)
+                .limit(MOST_ROWS)
+                .map(this::row)
                 .toList();
         String cut = rows.size() < open.size()
                 ? ", " + rows.size() + " of " + open.size() + ", those with a tested preference first"
                 : "";
-        Phrase caption = Phrase.of("Every state with a choice" + cut + some(shown));
-        return List.of(new Table("preferences", caption, heads, rows, "preferences sortable").element());
+        Phrase caption = Phrase.of("Every state with a choice" + cut);
+        return List.of(new Table(
+                        "preferences",
+                        caption,
+                        List.of(
+                                Table.head("state"),
+                                Table.head("verdict"),
+                                Table.head("how often each action is optimal")),
+                        rows,
+                        "preferences sortable")
+                .element());
     }
 
     private String some(List<DiscountEstimate> shown) {
@@ -159,56 +132,30 @@ record PreferenceSection(Run run) {
         return shown.size() < all ? ", " + shown.size() + " of " + all + " discounts" : "";
     }
 
-    /** States with a choice in the order of the model; if they are too many, the start and tested preferences go first. */
-    private List<State> open(List<DiscountEstimate> shown) {
-        PowerEstimate estimate = run.estimate();
-        List<State> open = estimate.mdp().states().stream()
-                .filter(state -> !VerdictWords.isForced(shown.get(0).of(state)))
-                .toList();
-        return open.size() <= rowLimit(shown)
-                ? open
-                : open.stream()
-                        .sorted(Comparator.comparing(
-                                        (State state) -> !estimate.mdp().start().equals(Optional.of(state)))
-                                .thenComparing(state -> shown.stream()
-                                        .noneMatch(discount -> VerdictWords.isPreferred(discount.of(state)))))
-                        .toList();
+    private Element row(State state) {
+        StateEstimate estimate = scope.shown().of(state);
+        return Element.of("tr")
+                .with("data-s", state.index())
+                .add(Table.rowHead(state.name()))
+                .add(VerdictCell.of(run.estimate().mdp(), estimate))
+                .add(Element.of("td").as("shares").add(shares(estimate)));
     }
 
-    private static int rowLimit(List<DiscountEstimate> shown) {
-        return shown.size() == 1 ? MOST_ROWS : MOST_HIGH_ROWS;
-    }
-
-    private Element row(State state, List<DiscountEstimate> shown) {
-        Element row = Element.of("tr").add(Table.rowHead(state.name()));
-        for (DiscountEstimate discount : shown) {
-            StateEstimate estimate = discount.of(state);
-            row = shown.size() == 1
-                    ? row.add(verdict(estimate))
-                            .add(Element.of("td").as("shares").add(shares(estimate)))
-                    : row.add(verdict(estimate)
-                            .add(Element.of("br"))
-                            .add(Element.of("small").add(shares(estimate))));
-        }
-        return row;
-    }
-
+    /** As in "right 45% · left 29% · up 26%": in the order of the numbers as they are shown, equal ones in that of the model. */
     private static Phrase shares(StateEstimate estimate) {
-        List<ActionEstimate> ordered = ShareList.ordered(estimate);
-        List<Phrase> phrases = new ArrayList<>();
-        for (ActionEstimate action : ordered.subList(0, Math.min(MOST_ACTIONS, ordered.size()))) {
-            phrases.add(VerdictWords.name(action.actions()).words("\u00a0" + ShareList.percent(action, ordered)));
-        }
+        List<ActionEstimate> ordered = estimate.actions().stream()
+                .sorted(Comparator.comparing(PreferenceSection::percent, Comparator.reverseOrder()))
+                .toList();
+        List<Phrase> phrases = ordered.stream()
+                .limit(MOST_ACTIONS)
+                .map(action -> VerdictWords.name(action.actions())
+                        .words("\u00a0" + Rounded.percent(action.optimal()).value() + "%"))
+                .toList();
         String more = ordered.size() > MOST_ACTIONS ? " · +" + (ordered.size() - MOST_ACTIONS) : "";
         return Phrase.joined(phrases, " · ", " · ").words(more);
     }
 
-    private Element verdict(StateEstimate estimate) {
-        Phrase words = VerdictWords.brief(run.estimate().mdp(), estimate);
-        return Element.of("td")
-                .as("verdict")
-                .add(Element.of("span")
-                        .as(VerdictWords.isPreferred(estimate) ? "tested" : "pale")
-                        .add(words));
+    private static double percent(ActionEstimate action) {
+        return Double.parseDouble(Rounded.percent(action.optimal()).value());
     }
 }

@@ -84,6 +84,11 @@ record Rounded(String value, String error) {
         return value.equals(NOT_AVAILABLE) ? NOT_AVAILABLE : value + " ±" + error;
     }
 
+    /** Decimals in which an error above 0 is shown; below 0 where not all digits before the point are. */
+    static int decimals(double error) {
+        return roundedError(error).scale();
+    }
+
     private static String exponential(BigDecimal value) {
         int exponent = value.precision() - value.scale() - 1;
         return value.movePointLeft(exponent).toPlainString() + "e" + exponent;

@@ -6,7 +6,9 @@ package io.github.leeway.report;
  */
 final class Viridis {
 
-    private static final int CELL_STEPS = 16;
+    /** How many classes of cells there are. */
+    static final int CELL_STEPS = 16;
+
     private static final int LINE_STEPS = 13;
 
     private Viridis() {}

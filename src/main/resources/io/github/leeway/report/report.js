@@ -1,12 +1,268 @@
-// Makes the tables of class "sortable" sort by a click on a heading. Without scripts they stay in the order of the model.
+// Moves everything on the page to a discount, shows the state that is chosen, sorts and filters tables, saves figures and data.
+// Every number comes from the block of data, which says what is known; nothing is estimated here.
 "use strict";
-for (const table of document.querySelectorAll("table.sortable")) {
+const data = JSON.parse(document.getElementById("data").textContent);
+const one = (selector, root = document) => root.querySelector(selector);
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const SVG = "http://www.w3.org/2000/svg";
+const EIGHTHS = 8;
+const MOST_ACTIONS = 8; // in charts and lists
+
+if (!data.index.length) data.index = data.states.map((name, state) => state); // the page holds all states
+const place = new Map(data.index.map((index, at) => [index, at])); // of a state by its index in the model
+const details = new Map(data.detail.map((entry) => [entry.state, entry]));
+const offsets = [];
+data.classes.reduce((sum, count) => (offsets.push(sum), sum + count), 0);
+let discount = data.shown;
+let chosen = data.chosen;
+
+// ---- what is known of a state at a discount
+
+function plain(units, decimals) {
+  if (units === null) return "n/a";
+  const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
+  const cut = digits.length - decimals;
+  return (units < 0 ? "-" : "") + digits.slice(0, cut) + (decimals ? "." + digits.slice(cut) : "");
+}
+
+function power(state) {
+  const column = data.power[discount];
+  const [value, error] = [column.value[state], column.error[state]];
+  const below = error === -1;
+  return {
+    level: level(value === null ? null : value / 10 ** column.decimals),
+    value: plain(value, column.decimals),
+    error: value === null ? "" : (below ? "<" : "") + plain(below ? 1 : error, column.decimals),
+  };
+}
+
+function level(value) {
+  if (value === null) return "";
+  const share = data.high > data.low ? (value - data.low) / (data.high - data.low) : 0.5;
+  return "v" + Math.max(0, Math.min(15, Math.round(share * 15)));
+}
+
+// One entry for each class of equivalent actions: percent and error as text, the interval in percent, and whether it is preferred.
+function shares(state, at = discount) {
+  const detail = details.get(state)?.shares[at];
+  const digits = data.patterns[data.power[at].pattern[state]];
+  return Array.from({ length: data.classes[state] }, (unused, i) => {
+    const digit = digits.charCodeAt(i);
+    const preferred = digit >= 97;
+    const eighths = digit - (preferred ? 97 : 48);
+    const coarse = (100 * eighths) / EIGHTHS;
+    const known = detail
+      ? { text: detail.percent[i] + "%", error: detail.error[i], value: parseFloat(detail.percent[i]), low: detail.low[i], high: detail.high[i] }
+      : { text: "about " + eighths + "/" + EIGHTHS, error: "", value: coarse, low: coarse, high: coarse };
+    return { name: data.labels[data.actions[offsets[state] + i]], preferred, eighths, ...known };
+  });
+}
+
+function verdict(state, known) {
+  if (known.length === 1) return { css: "pale", names: [], words: data.terminal.includes(state) ? "terminal" : "forced" };
+  const names = known.filter((each) => each.preferred).map((each) => each.name);
+  return names.length ? { css: "tested", names, words: "preferred" } : { css: "pale", names, words: "no detectable preference" };
+}
+
+// ---- writing it down
+
+function element(tag, text, css) {
+  const made = document.createElement(tag);
+  if (text !== undefined) made.textContent = text;
+  if (css) made.className = css;
+  return made;
+}
+
+// Names are kept from changing the direction of what surrounds them.
+function writeVerdict(target, css, { names, words }) {
+  target.className = css;
+  const pieces = names.flatMap((name, i) => [i ? " or " : "", element("bdi", name)]);
+  target.replaceChildren(...pieces, names.length ? " " + words : words);
+}
+
+function writeNumber(cell, { level: css, value, error }) {
+  cell.className = (css + " number").trim();
+  cell.replaceChildren(value, ...(error ? [" ", element("small", "\u00b1" + error)] : []));
+}
+
+function writeShares(cell, known) {
+  const ordered = [...known].sort((a, b) => b.value - a.value);
+  const pieces = ordered.slice(0, MOST_ACTIONS)
+    .flatMap((each, i) => [i ? " \u00b7 " : "", element("bdi", each.name), "\u00a0" + each.text]);
+  cell.replaceChildren(...pieces, ordered.length > MOST_ACTIONS ? " \u00b7 +" + (ordered.length - MOST_ACTIONS) : "");
+}
+
+function writeBar(cell, share, bar) {
+  const [length, interval] = [one(".length", bar), one(".interval", bar)];
+  length.setAttribute("width", share.value);
+  interval.setAttribute("x", share.low);
+  interval.setAttribute("width", Math.max(0, share.high - share.low));
+  cell.replaceChildren(share.text + " ", ...(share.error ? [element("small", "\u00b1" + share.error)] : []), bar);
+}
+
+function writeLine(target, rank, count, css) {
+  const step = count > 1 ? Math.round((rank / (count - 1)) * 12) : 6;
+  target.setAttribute("class", css + " c" + step + " dash" + (rank % 4));
+}
+
+// ---- the parts of the page
+
+const slider = one("#discount");
+const states = one("#states");
+const swatch = one("#chosen-shares .swatch")?.cloneNode(true);
+const bar = one("#chosen-shares .share")?.cloneNode(true);
+
+function showDiscount() {
+  const text = data.discounts[discount];
+  all(".discount").forEach((each) => { each.textContent = text; });
+  if (slider) slider.setAttribute("aria-valuetext", "discount " + text);
+  for (const chart of all("svg[data-x]")) {
+    const x = chart.dataset.x.split(" ")[discount];
+    const line = one(".now", chart);
+    line.setAttribute("x1", x);
+    line.setAttribute("x2", x);
+  }
+}
+
+function showTables() {
+  for (const row of all("#states tbody tr")) {
+    const state = place.get(Number(row.dataset.s));
+    writeNumber(row.cells[1], power(state));
+    const found = verdict(state, shares(state));
+    writeVerdict(one("span", row.cells[2]), found.css, found);
+  }
+  for (const row of all("#preferences tbody tr")) {
+    const state = place.get(Number(row.dataset.s));
+    const known = shares(state);
+    const found = verdict(state, known);
+    writeVerdict(one("span", row.cells[1]), found.css, found);
+    writeShares(row.cells[2], known);
+  }
+}
+
+function showChosen() {
+  const section = one("#chosen");
+  const known = shares(chosen);
+  const number = power(chosen);
+  section.dataset.s = data.index[chosen];
+  one(".name", section).replaceChildren(element("bdi", data.states[chosen]));
+  one(".power", section).textContent = number.value + (number.error ? " \u00b1" + number.error : "");
+  const found = verdict(chosen, known);
+  writeVerdict(one(".lead .verdict", section), found.names.length ? "verdict tested" : "verdict", found);
+  one(".coarse", section).hidden = details.has(chosen);
+  const shown = known.slice(0, MOST_ACTIONS);
+  one("tbody", section).replaceChildren(...shown.map((share, i) => {
+    const row = element("tr");
+    const head = element("th");
+    head.scope = "row";
+    const line = swatch.cloneNode(true);
+    writeLine(line, i, shown.length, "swatch");
+    head.append(line, element("bdi", share.name));
+    const cell = element("td");
+    writeBar(cell, share, bar.cloneNode(true));
+    row.append(head, cell);
+    return row;
+  }));
+  drawShares(shown.length);
+  const chooser = one("#choose");
+  if (chooser) chooser.value = String(chosen);
+}
+
+// The lines of the chart of shares; its axes are drawn already.
+function drawShares(count) {
+  const chart = one("#chosen-figure svg.chart");
+  if (!chart) return;
+  const { x, top, bottom } = chart.dataset;
+  const xs = x.split(" ");
+  const y = (percent) => Number(bottom) + (Number(top) - Number(bottom)) * percent / 100;
+  const template = one(".series", chart);
+  const lines = Array.from({ length: count }, (unused, i) => {
+    const line = template.cloneNode(true);
+    const at = data.ascending.map((d) => ({ x: xs[d], ...shares(chosen, d)[i] }));
+    const points = (entries, value) => entries.map((each) => each.x + "," + y(value(each)).toFixed(2)).join(" ");
+    writeLine(line, i, count, "series");
+    line.dataset.a = i;
+    one(".band", line).setAttribute("points",
+      points(at, (each) => each.high) + " " + points([...at].reverse(), (each) => each.low));
+    one("polyline", line).setAttribute("points", points(at, (each) => each.value));
+    const key = Number(top) + 20 * (i + 0.5);
+    one("line", line).setAttribute("y1", key);
+    one("line", line).setAttribute("y2", key);
+    const label = one("text", line);
+    label.setAttribute("y", key + 4.2);
+    const name = at[0].name;
+    const title = one("title", label);
+    title.textContent = name;
+    label.replaceChildren("\u2068" + (name.length > 18 ? name.slice(0, 17) + "\u2026" : name) + "\u2069", title);
+    return line;
+  });
+  all(".series", chart).forEach((each) => each.remove());
+  chart.append(...lines);
+}
+
+function showMap() {
+  for (const node of all(".map .state[data-s]")) {
+    const state = place.get(Number(node.dataset.s));
+    if (state === undefined) continue;
+    const number = power(state);
+    node.classList.forEach((css) => { if (/^v\d/.test(css)) node.classList.remove(css); });
+    if (number.level) node.classList.add(number.level);
+    node.classList.toggle("chosen", state === chosen);
+    const text = one(".power", node);
+    if (text) text.textContent = number.value;
+  }
+  for (const arrow of all(".map .act[data-s]")) {
+    const state = place.get(Number(arrow.dataset.s));
+    const share = state === undefined ? undefined : shares(state)[Number(arrow.dataset.a)];
+    if (!share) continue;
+    arrow.classList.forEach((css) => { if (/^w\d/.test(css)) arrow.classList.remove(css); });
+    arrow.classList.add("w" + share.eighths);
+    arrow.classList.toggle("tested", share.preferred);
+  }
+}
+
+function show() {
+  showDiscount();
+  showTables();
+  showChosen();
+  showMap();
+}
+
+function choose(state) {
+  chosen = state;
+  showChosen();
+  showMap();
+}
+
+// ---- tables: all rows, sorting, filter, choice
+
+function completeStates() {
+  const body = states.tBodies[0];
+  const written = new Map([...body.rows].map((row) => [Number(row.dataset.s), row]));
+  if (written.size === data.states.length) return;
+  body.replaceChildren(...data.index.map((index, state) => written.get(index) ?? newRow(index, state)));
+  all(".some").forEach((each) => each.remove());
+}
+
+function newRow(index, state) {
+  const row = element("tr");
+  row.dataset.s = index;
+  const head = element("th");
+  head.scope = "row";
+  head.append(element("bdi", data.states[state]));
+  const cell = element("td", undefined, "verdict");
+  cell.append(element("span"));
+  row.append(head, element("td"), cell);
+  return row;
+}
+
+function sortable(table) {
   const body = table.tBodies[0];
   const asWritten = [...body.rows];
   const heads = [...table.tHead.rows[0].cells];
   heads.forEach((head, column) => {
     const isNumber = head.classList.contains("number");
-    const button = document.createElement("button");
+    const button = element("button");
     button.type = "button";
     button.append(...head.childNodes);
     head.append(button);
@@ -24,3 +280,161 @@ for (const table of document.querySelectorAll("table.sortable")) {
     });
   });
 }
+
+function filterable(table) {
+  const rows = [...table.tBodies[0].rows];
+  if (rows.length < 8) return;
+  const label = element("label", "Show rows with ", "filter");
+  const input = element("input");
+  input.type = "search";
+  const count = element("output");
+  label.append(input, " ", count);
+  table.closest(".scroll").before(label);
+  input.addEventListener("input", () => {
+    const wanted = input.value.trim().toLocaleLowerCase();
+    rows.forEach((row) => { row.hidden = !row.textContent.toLocaleLowerCase().includes(wanted); });
+    count.textContent = wanted ? rows.filter((row) => !row.hidden).length + " of " + rows.length : "";
+  });
+}
+
+// The name of a state in a table is a button that chooses it.
+function choosable(table) {
+  for (const row of table.tBodies[0].rows) {
+    const head = row.cells[0];
+    const button = element("button", undefined, "choose");
+    button.type = "button";
+    button.title = "show this state";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      choose(place.get(Number(row.dataset.s)));
+      one("#chosen").scrollIntoView({ block: "start" });
+    });
+  }
+}
+
+function addChooser() {
+  const label = element("label", "State ", "chooser");
+  const select = element("select");
+  select.id = "choose";
+  select.append(...data.states.map((name, state) => new Option(name, String(state))));
+  select.addEventListener("change", () => choose(Number(select.value)));
+  label.append(select);
+  one("#chosen h2").after(label);
+}
+
+// ---- the map: one stop for the Tab key, arrow keys go to the nearest state that way
+
+function addMapKeys() {
+  for (const map of all(".map svg")) {
+    const nodes = all(".state[data-s]", map).filter((node) => place.has(Number(node.dataset.s)));
+    if (!nodes.length) continue;
+    map.setAttribute("role", "group");
+    const focus = (node) => {
+      nodes.forEach((each) => each.setAttribute("tabindex", each === node ? "0" : "-1"));
+    };
+    for (const node of nodes) {
+      const state = place.get(Number(node.dataset.s));
+      node.setAttribute("role", "button");
+      node.setAttribute("aria-label", "state " + data.states[state]);
+      node.addEventListener("click", () => { focus(node); choose(state); });
+      node.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" || event.key === " ") {
+          event.preventDefault();
+          choose(state);
+        } else if (event.key.startsWith("Arrow")) {
+          event.preventDefault();
+          const next = nearest(nodes, node, event.key);
+          if (next) { focus(next); next.focus(); }
+        }
+      });
+    }
+    focus(nodes.find((node) => place.get(Number(node.dataset.s)) === chosen) ?? nodes[0]);
+  }
+}
+
+function nearest(nodes, from, key) {
+  const middle = (node) => {
+    const box = node.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const [x, y] = middle(from);
+  const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  let best = null;
+  let least = Infinity;
+  for (const node of nodes) {
+    const [u, v] = middle(node);
+    const along = (u - x) * dx + (v - y) * dy;
+    const across = Math.abs((u - x) * dy) + Math.abs((v - y) * dx);
+    if (along > 1 && along + 2 * across < least) {
+      least = along + 2 * across;
+      best = node;
+    }
+  }
+  return best;
+}
+
+// ---- saving
+
+function save(name, type, text) {
+  const link = element("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+function saveButton(words, action) {
+  const button = element("button", words, "save");
+  button.type = "button";
+  button.addEventListener("click", action);
+  return button;
+}
+
+function addSaving() {
+  const base = data.model.replace(/[^\p{L}\p{N}._-]+/gu, "-") || "model";
+  for (const figure of all("figure")) {
+    const drawing = one("svg", figure);
+    figure.append(saveButton("Save as SVG", () => {
+      const copy = drawing.cloneNode(true);
+      const style = document.createElementNS(SVG, "style");
+      style.textContent = one("style").textContent;
+      copy.prepend(style);
+      save(base + "-" + figure.id + ".svg", "image/svg+xml", new XMLSerializer().serializeToString(copy));
+    }));
+  }
+  const buttons = element("p");
+  buttons.append(
+    saveButton("Save this table as CSV", () => save(base + "-states.csv", "text/csv", csv())),
+    " ",
+    saveButton("Save all numbers as JSON", () => save(base + ".json", "application/json", one("#data").textContent)),
+  );
+  states.closest(".scroll").after(buttons);
+}
+
+function csv() {
+  const quoted = (text) => /[",\n\r]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
+  const lines = data.states.map((name, state) => {
+    const { value, error } = power(state);
+    return [quoted(name), data.discounts[discount], value, error].join(",");
+  });
+  return ["state,discount," + data.quantity.replaceAll(" ", "_").toLowerCase() + ",error", ...lines].join("\n") + "\n";
+}
+
+// ---- start
+
+if (slider) {
+  slider.value = data.ascending.indexOf(discount);
+  slider.closest(".slider").hidden = false;
+  slider.addEventListener("input", () => {
+    discount = data.ascending[Number(slider.value)];
+    show();
+  });
+}
+completeStates();
+addChooser();
+show();
+all("table.sortable").forEach(sortable);
+all("#states, #preferences").forEach((table) => { filterable(table); choosable(table); });
+addMapKeys();
+addSaving();

@@ -170,7 +170,7 @@ class ChartTest {
     /** Parsed as XML, which it must be to be taken out of the page and used elsewhere. */
     private static Element svg(Run run) throws Exception {
         String html = new HtmlReport().toText(run);
-        int start = html.indexOf("<svg", html.indexOf("<figure>"));
+        int start = html.indexOf("<svg", html.indexOf("id=\"power-figure\""));
         String svg = html.substring(start, html.indexOf("</svg>", start) + "</svg>".length());
         Document document =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
