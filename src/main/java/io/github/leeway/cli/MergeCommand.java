@@ -6,9 +6,9 @@ import io.github.leeway.exchange.Exchange;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.power.Execution;
 import io.github.leeway.power.PartialRun;
+import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
-import io.github.leeway.report.JudgedClaims;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,10 +71,18 @@ final class MergeCommand implements Callable<Integer> {
             throw new UsageFault("samples " + from + " to " + (to - 1) + " of "
                     + job.plan().samples() + " are missing; do them with: " + CommandText.of(job.arguments(from, to)));
         }
-        Optional<JudgedClaims> claims = output.hasClaims()
-                ? job.claims(Execution.on(Runtime.getRuntime().availableProcessors()), Interruption.none())
-                : Optional.empty();
-        output.report(job.run(job.estimate(run).orElseThrow(), job.answers(), claims), console, common);
+        PowerEstimate estimate = job.estimate(run).orElseThrow();
+        Execution execution = Execution.on(Runtime.getRuntime().availableProcessors());
+        output.report(
+                output.hasRoom()
+                        ? job.run(
+                                estimate,
+                                job.answers(),
+                                job.claims(execution, Interruption.none()),
+                                job.distribution(estimate, execution))
+                        : job.run(estimate, job.answers(), Optional.empty(), Optional.empty()),
+                console,
+                common);
         return ExitCode.DONE;
     }
 

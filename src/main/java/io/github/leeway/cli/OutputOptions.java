@@ -39,8 +39,8 @@ final class OutputOptions {
         out.ifPresent(path -> new RunDirectory(path).check(existing()));
     }
 
-    /** Whether some output has room for the claims in the file. */
-    boolean hasClaims() {
+    /** Whether some output has room for the claims in the file and the distribution of values. */
+    boolean hasRoom() {
         return out.isPresent() || asked() == FormatOptions.Format.JSON;
     }
 

@@ -7,7 +7,6 @@ import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
-import io.github.leeway.report.JudgedClaims;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -135,15 +134,19 @@ final class PowerCommand implements Callable<Integer> {
             return control.tellNothing(job.plan());
         }
         control.tellSolvers(estimate.get());
-        output.report(job.run(estimate.get(), answers, claims(job)), console, common);
+        Execution execution = new Execution(work.threads(), (done, halfWidth) -> {}, interruption::isRequested);
+        output.report(
+                output.hasRoom()
+                        ? job.run(
+                                estimate.get(),
+                                answers,
+                                job.claims(execution, interruption),
+                                job.distribution(estimate.get(), execution))
+                        : job.run(estimate.get(), answers, Optional.empty(), Optional.empty()),
+                console,
+                common);
         int code = control.exitCode(estimate.get());
         return code == ExitCode.DONE && isIncomplete(answers) ? ExitCode.BOUND_NOT_REACHED : code;
-    }
-
-    /** What is found of the claims in the file, where the output has room for it. */
-    private Optional<JudgedClaims> claims(PowerJob job) {
-        Execution execution = new Execution(work.threads(), (done, halfWidth) -> {}, interruption::isRequested);
-        return output.hasClaims() ? job.claims(execution, interruption) : Optional.empty();
     }
 
     /** Whether answers are missing; says why. */

@@ -20,19 +20,27 @@ import io.github.leeway.power.PowerEstimator;
 import io.github.leeway.power.PowerPlan;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.RewardProblem;
+import io.github.leeway.power.SampleRange;
+import io.github.leeway.power.ValueCollector;
+import io.github.leeway.power.ValueDistribution;
 import io.github.leeway.report.JudgedClaims;
 import io.github.leeway.report.Run;
 import io.github.leeway.solve.Portfolio;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run of {@code leeway power} as it was asked for: model, rewards and plan, checked, and nothing of it done yet. */
 final class PowerJob {
 
+    private static final int DISTRIBUTION_SAMPLES = 1024;
+    private static final int DISTRIBUTIONS = 200; // states times discounts
+    private static final long MOST_DISTRIBUTED = 20_000_000; // values, some seconds
     private static final SearchLimit LITTLE_WORK = new SearchLimit(5_000); // some tenths of a second
 
     private final String modelName;
@@ -197,8 +205,34 @@ final class PowerJob {
                 new JudgedClaims(claims.judge(environment.get(), usual, execution, interruption), usual.confidence()));
     }
 
+    /** How the values of the first reward functions are distributed; nothing if it was interrupted, or would take long. */
+    Optional<ValueDistribution> distribution(PowerEstimate estimate, Execution execution) {
+        int samples = (int) Math.min(estimate.samples(), DISTRIBUTION_SAMPLES);
+        List<State> states = new ArrayList<>(
+                new LinkedHashSet<>(Stream.concat(estimate.mdp().start().stream(), estimate.mdp().states().stream())
+                        .limit(Math.max(1, DISTRIBUTIONS / plan.discounts().size()))
+                        .toList()));
+        if ((long) samples * estimate.mdp().states().size() > MOST_DISTRIBUTED) {
+            return Optional.empty();
+        }
+        ValueCollector collector = new ValueCollector(states, plan.discounts().size(), samples);
+        begin().work(
+                        new SampleRange(0, samples),
+                        new Execution(
+                                execution.threads(),
+                                execution.progress(),
+                                execution.cancelled(),
+                                execution.keeper(),
+                                Optional.of(restated(collector))));
+        return collector.distribution();
+    }
+
     /** The result with all that its readers need. */
-    Run run(PowerEstimate estimate, Optional<ExactAnswers> exact, Optional<JudgedClaims> claims) {
+    Run run(
+            PowerEstimate estimate,
+            Optional<ExactAnswers> exact,
+            Optional<JudgedClaims> claims,
+            Optional<ValueDistribution> distribution) {
         List<String> warnings = new ArrayList<>();
         loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
         warnings.addAll(new EstimateWarnings(problem, estimate).sentences(State::name));
@@ -213,6 +247,7 @@ final class PowerJob {
                 headlines,
                 exact,
                 claims,
+                distribution,
                 warnings);
     }
 

@@ -5,6 +5,7 @@ import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.StateEstimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of a page about one state, which its reader chooses: POWER, what is preferred, how often each action is optimal at the
@@ -49,7 +50,23 @@ record ChosenSection(Run run, PageScope scope) {
                     new ShareChart(run.estimate(), state).svg(),
                     "How often each action is optimal against the discount. Bands are 95 % intervals."));
         }
-        return section;
+        return section.addAll(distribution(state).stream().toList());
+    }
+
+    private Optional<Element> distribution(State state) {
+        return run.distribution()
+                .flatMap(found -> found.states().stream()
+                        .filter(entry -> entry.state().equals(state))
+                        .findFirst()
+                        .map(entry -> Figure.of(
+                                "distribution-figure",
+                                "Chart of the distribution of "
+                                        + QuantityWords.of(run.estimate()).name(),
+                                new DistributionChart(run.estimate(), found, entry, scope.shownIndex()).svg(),
+                                "The first " + found.samples()
+                                        + " reward functions by what an optimal policy collects per step from this"
+                                        + " state: "
+                                        + QuantityWords.of(run.estimate()).name() + " is the mean over all of them.")));
     }
 
     private Element verdict(StateEstimate estimate) {

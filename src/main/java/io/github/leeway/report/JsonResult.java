@@ -12,7 +12,9 @@ import io.github.leeway.power.Mean;
 import io.github.leeway.power.Optimality;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.StateEstimate;
+import io.github.leeway.power.ValueDistribution;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -65,7 +67,26 @@ public record JsonResult() implements Renderer {
                         array -> run.claims().stream()
                                 .flatMap(judged -> judged.claims().stream())
                                 .forEach(found -> array.element(claim -> JsonClaims.claim(claim, found))))
+                .array(
+                        "distributions",
+                        array -> run.distribution().ifPresent(found -> distributions(array, run, found)))
                 .texts("warnings", run.warnings());
+    }
+
+    private static void distributions(JsonObject array, Run run, ValueDistribution found) {
+        List<DiscountEstimate> discounts = run.estimate().discounts();
+        for (ValueDistribution.OfState state : found.states()) {
+            for (int d = 0; d < discounts.size(); d++) {
+                DiscountEstimate discount = discounts.get(d);
+                List<Integer> counts = state.counts().get(d);
+                array.element(
+                        entry -> discount(entry.text("state", state.state().name()), discount)
+                                .count("samples", found.samples())
+                                .number("low", found.low())
+                                .number("high", found.high())
+                                .numbers("counts", counts));
+            }
+        }
     }
 
     private static void differences(JsonObject array, PowerEstimate estimate) {

@@ -6,6 +6,7 @@ import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
+import io.github.leeway.power.ValueDistribution;
 import io.github.leeway.power.Verdict;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -87,7 +88,21 @@ record PageData(Run run, PageScope scope) {
                                 discounts.forEach(discount -> array.element(entry -> power(entry, discount, patterns))))
                 .array(
                         "detail",
-                        array -> scope.detailed().forEach(state -> array.element(entry -> detail(entry, state))));
+                        array -> scope.detailed().forEach(state -> array.element(entry -> detail(entry, state))))
+                .array(
+                        "distribution",
+                        array -> run.distribution()
+                                .ifPresent(found -> found.states().stream()
+                                        .filter(each -> scope.states().contains(each.state()))
+                                        .forEach(each -> array.element(entry -> distribution(entry, each)))));
+    }
+
+    private void distribution(JsonObject entry, ValueDistribution.OfState found) {
+        entry.count("state", scope.states().indexOf(found.state()))
+                .array(
+                        "at",
+                        array -> found.counts()
+                                .forEach(counts -> array.element(cells -> cells.numbers("counts", counts))));
     }
 
     /** The discounts by size, as indices. */

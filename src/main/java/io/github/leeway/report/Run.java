@@ -6,6 +6,7 @@ import io.github.leeway.options.OpenOptions;
 import io.github.leeway.options.Reasons;
 import io.github.leeway.options.SearchLimit;
 import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.ValueDistribution;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param headlines states to be explained, in order of importance: the start state first if the model has one; may be empty
  * @param exact answers for the same rewards, if they were asked for
  * @param claims what was found of the claims in the file, if they were judged
+ * @param distribution of what POWER is the mean of, for some states, if it was looked at
  * @param warnings what the reader should know first, a sentence each; may be empty
  */
 public record Run(
@@ -29,6 +31,7 @@ public record Run(
         List<Headline> headlines,
         Optional<ExactAnswers> exact,
         Optional<JudgedClaims> claims,
+        Optional<ValueDistribution> distribution,
         List<String> warnings) {
 
     /** Copies the lists. */

@@ -10,6 +10,7 @@ const MOST_ACTIONS = 8; // in charts and lists
 
 if (!data.index.length) data.index = data.states.map((name, state) => state); // the page holds all states
 const place = new Map(data.index.map((index, at) => [index, at])); // of a state by its index in the model
+const distributions = new Map(data.distribution.map((entry) => [entry.state, entry.at]));
 const details = new Map(data.detail.map((entry) => [entry.state, entry]));
 const offsets = [];
 data.classes.reduce((sum, count) => (offsets.push(sum), sum + count), 0);
@@ -164,6 +165,7 @@ function showChosen() {
     return row;
   }));
   drawShares(shown.length);
+  drawDistribution();
   const chooser = one("#choose");
   if (chooser) chooser.value = String(chosen);
 }
@@ -198,6 +200,26 @@ function drawShares(count) {
   });
   all(".series", chart).forEach((each) => each.remove());
   chart.append(...lines);
+}
+
+// The bars of the chart of values; its scale from left to right is the same for all states.
+function drawDistribution() {
+  const figure = one("#distribution-figure");
+  if (!figure) return;
+  const at = distributions.get(chosen);
+  figure.hidden = !at;
+  if (!at) return;
+  const chart = one("svg", figure);
+  const [top, bottom] = [Number(chart.dataset.top), Number(chart.dataset.bottom)];
+  const most = Math.max(...at.flatMap((each) => each.counts));
+  const counts = at[discount].counts;
+  const samples = counts.reduce((sum, count) => sum + count, 0);
+  one(".most", chart).textContent = Number((100 * most / samples).toPrecision(2)) + "%";
+  all(".bar", chart).forEach((bar, i) => {
+    const height = (bottom - top) * counts[i] / most;
+    bar.setAttribute("y", bottom - height);
+    bar.setAttribute("height", height);
+  });
 }
 
 function showMap() {

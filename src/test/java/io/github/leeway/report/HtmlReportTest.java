@@ -1,6 +1,7 @@
 package io.github.leeway.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
@@ -114,6 +115,21 @@ class HtmlReportTest {
         assertThat(slider.attr("max")).isEqualTo("2");
         assertThat(slider.attr("value")).isEqualTo("2");
         assertThat(page.select("label[for=" + slider.id() + "]").text()).isEqualTo("Discount");
+    }
+
+    @Test
+    void barsAreAsHighAsTheirCountsAreLarge() {
+        Document page = page(Runs.withDistribution(Runs.caseStudy("0.1,0.9"), 2));
+
+        List<Element> bars = page.select("#distribution-figure .bar");
+        assertThat(bars).hasSize(24);
+        double tallest = Double.parseDouble(bars.get(0).attr("height")); // 24 of them
+        for (int i = 0; i < 24; i++) {
+            double height = Double.parseDouble(bars.get(i).attr("height"));
+            assertThat(height / tallest).isCloseTo((24 - Math.min(i, 24 - i)) / 24.0, within(0.001));
+        }
+        assertThat(page(Runs.caseStudy("0.1,0.9")).select("#distribution-figure"))
+                .isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ class JsonResultTest {
                 Runs.hostile(),
                 Runs.grid(5, 5, "0.9"),
                 Runs.onActions("0.1,0.9"),
+                Runs.withDistribution(Runs.caseStudy("0.1,0.9"), 3),
                 Runs.run(mdp, "interrupted", "", "0.9", 512))) {
             assertThat(faults(new JsonResult().toText(run))).isEmpty();
         }

@@ -16,11 +16,13 @@ import io.github.leeway.power.PowerPlan;
 import io.github.leeway.power.Quantity;
 import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
+import io.github.leeway.power.ValueDistribution;
 import io.github.leeway.power.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Runs to render. Their numbers are close to what an estimator would find where a closed form is known, else merely plausible. */
@@ -83,6 +85,7 @@ final class Runs {
                 run.headlines(),
                 run.exact(),
                 run.claims(),
+                run.distribution(),
                 List.of("</aside>beware\u0007"));
     }
 
@@ -120,6 +123,7 @@ final class Runs {
                 run.headlines(),
                 run.exact(),
                 run.claims(),
+                run.distribution(),
                 run.warnings());
     }
 
@@ -146,7 +150,39 @@ final class Runs {
                         .toList(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
+    }
+
+    /** A run with a distribution of the values of its first states, that of state i a triangle with its top in cell i. */
+    static Run withDistribution(Run run, int states) {
+        int discounts = run.estimate().discounts().size();
+        List<ValueDistribution.OfState> entries = run.estimate().mdp().states().stream()
+                .limit(states)
+                .map(state -> new ValueDistribution.OfState(
+                        state, Collections.nCopies(discounts, triangle(state.index() % ValueDistribution.CELLS))))
+                .toList();
+        int samples = entries.get(0).counts().get(0).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new Run(
+                run.tool(),
+                run.model(),
+                run.reward(),
+                run.estimate(),
+                run.headlines(),
+                run.exact(),
+                run.claims(),
+                Optional.of(new ValueDistribution(samples, 0, 1, entries)),
+                run.warnings());
+    }
+
+    private static List<Integer> triangle(int top) {
+        return IntStream.range(0, ValueDistribution.CELLS)
+                .map(i -> ValueDistribution.CELLS
+                        - Math.min(Math.abs(i - top), ValueDistribution.CELLS - Math.abs(i - top)))
+                .boxed()
+                .toList();
     }
 
     /** A run with another estimate for one state at the only discount. */
@@ -169,6 +205,7 @@ final class Runs {
                 run.headlines(),
                 run.exact(),
                 run.claims(),
+                run.distribution(),
                 run.warnings());
     }
 

@@ -247,6 +247,7 @@ class TextTableTest {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of()));
 
         assertThat(text).doesNotContain("At ★").contains("not about trained agents");
