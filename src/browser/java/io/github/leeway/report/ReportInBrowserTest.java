@@ -1,0 +1,311 @@
+package io.github.leeway.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a reader does with a page, in the browser that does it. */
+class ReportInBrowserTest {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 400;
+
+    private static Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    /** Whatever a test does: no complaint, and nothing asked for but the page itself. */
+    @AfterEach
+    void nothingWasComplainedOfOrLoaded() {
+        List<String> faults = List.copyOf(chromium.faults());
+        List<String> requests = List.copyOf(chromium.requests());
+        chromium.faults().clear();
+        chromium.requests().clear();
+
+        assertThat(faults).isEmpty();
+        assertThat(requests).allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
+        assertThat(requests.stream().filter(url -> url.startsWith("file:"))).hasSize(1);
+    }
+
+    @Test
+    void theSliderMovesEverythingAndBack() {
+        Page page = open(caseStudy());
+        String before = page.locator("main").innerText();
+
+        slideTo(page, 0);
+
+        assertThat(page.locator("output.discount").innerText()).isEqualTo("0.1");
+        assertThat(page.locator("#discount").getAttribute("aria-valuetext")).isEqualTo("discount 0.1");
+        assertThat(page.locator("#chosen .lead").innerText())
+                .contains("with discount 0.1:")
+                .contains("no detectable preference");
+        assertThat(page.locator("#states tbody tr").first().innerText())
+                .contains(text(caseStudy(), 0))
+                .contains("no detectable preference");
+        assertThat(page.locator("#preferences tbody tr").first().innerText()).contains("no detectable preference");
+
+        slideTo(page, 2);
+
+        assertThat(page.locator("main").innerText()).isEqualTo(before);
+        assertThat(page.locator("#states tbody tr").first().innerText())
+                .contains(text(caseStudy(), 2))
+                .contains("right preferred");
+    }
+
+    @Test
+    void arrowKeysMoveTheSlider() {
+        Page page = open(caseStudy());
+        page.locator("#discount").focus();
+
+        page.keyboard().press("ArrowLeft");
+
+        assertThat(page.locator("output.discount").innerText()).isEqualTo("0.5");
+    }
+
+    @Test
+    void aHeadingSortsItsTableDownUpAndBack() {
+        Page page = open(caseStudy());
+        Locator heading = page.locator("#states thead th.number");
+        List<String> asWritten = names(page);
+
+        heading.locator("button").click();
+        assertThat(heading.getAttribute("aria-sort")).isEqualTo("descending");
+        assertThat(names(page)).startsWith("★");
+        heading.locator("button").click();
+        assertThat(heading.getAttribute("aria-sort")).isEqualTo("ascending");
+        assertThat(names(page)).startsWith("∅").endsWith("★");
+        heading.locator("button").click();
+        assertThat(heading.getAttribute("aria-sort")).isNull();
+        assertThat(names(page)).isEqualTo(asWritten);
+    }
+
+    @Test
+    void aFilterShowsTheRowsThatHoldItsText() {
+        Page page = open(caseStudy());
+        Locator filter = page.locator("input[type=search]");
+
+        filter.fill("preferred");
+
+        assertThat(page.locator("#states tbody tr:visible").count()).isEqualTo(1);
+        assertThat(page.locator(".filter output").innerText()).isEqualTo("1 of 8");
+        filter.fill("");
+        assertThat(page.locator("#states tbody tr:visible").count()).isEqualTo(8);
+    }
+
+    @Test
+    void theNameOfAStateInATableChoosesIt() {
+        Page page = open(caseStudy());
+
+        page.locator("#states tbody tr:nth-child(3) button").click();
+
+        assertThat(page.locator("#chosen h2").innerText()).isEqualTo("One state: ℓ◁");
+        assertThat(page.locator("#chosen tbody th").allInnerTexts()).containsExactly("→\u00a0ℓ↙", "→\u00a0ℓ↖");
+        assertThat(page.locator("#chosen .series polyline").count()).isEqualTo(2);
+        assertThat(page.locator("#choose").inputValue()).isEqualTo("2");
+    }
+
+    @Test
+    void aStateIsChosenFromTheList() {
+        Page page = open(caseStudy());
+
+        page.locator("#choose").selectOption("1");
+
+        assertThat(page.locator("#chosen h2").innerText()).isEqualTo("One state: ∅");
+        assertThat(page.locator("#chosen .lead").innerText()).contains("terminal");
+    }
+
+    @Test
+    void barsFollowTheChosenState() {
+        Page page = open(Runs.withDistribution(caseStudy(), 2));
+        assertThat(tallestBar(page)).isZero();
+
+        page.locator("#choose").selectOption("1");
+        assertThat(tallestBar(page)).isEqualTo(1);
+        page.locator("#choose").selectOption("2");
+        assertThat(page.locator("#distribution-figure").isVisible()).isFalse();
+    }
+
+    @Test
+    void figuresAndDataAreSaved() throws IOException {
+        Page page = open(caseStudy());
+        slideTo(page, 0);
+
+        String svg = saved(page, page.locator("#power-figure button"), "case-study-power-figure.svg");
+        String csv = saved(page, page.getByText("Save this table as CSV"), "case-study-states.csv");
+        String json = saved(page, page.getByText("Save all numbers as JSON"), "case-study.json");
+
+        assertThat(svg).startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"").contains("<style", "polyline");
+        assertThat(csv.lines().limit(2)).containsExactly(
+                "state,discount,power,error", "★,0.1," + text(caseStudy(), 0).replace(" ±", ","));
+        assertThat(csv.lines()).hasSize(9);
+        assertThat(json).isEqualTo(new PageData(caseStudy(), PageScope.of(caseStudy())).json());
+        Page drawing = chromium.open(Files.writeString(folder.resolve("alone.svg"), svg), WIDE, ColorScheme.LIGHT);
+        assertThat(drawing.locator("svg").count()).isEqualTo(1);
+        chromium.requests().remove(chromium.requests().size() - 1); // of the drawing, which this test opened
+    }
+
+    @Test
+    void namesThatTryToBreakOutAreOnlyShown() {
+        Run run = Runs.hostile();
+        Page page = open(run);
+
+        for (int state = 0; state < run.estimate().mdp().states().size(); state++) {
+            page.locator("#choose").selectOption(Integer.toString(state));
+            slideTo(page, state % 3);
+        }
+
+        assertThat(page.locator("#choose option").allTextContents())
+                .isEqualTo(run.estimate().mdp().states().stream()
+                        .map(state -> Names.visible(state.name()))
+                        .toList());
+        assertThat(page.locator("img, iframe, [onerror], [onload]").count()).isZero();
+        assertThat(page.title()).startsWith("<b>\"&'</title>");
+    }
+
+    /** Everything that a mouse reaches is reached by Tab, and shows that it is. */
+    @Test
+    void theKeyboardAloneReachesEverything() {
+        Page page = open(caseStudy());
+        int controls = ((Number) page.evaluate("document.querySelectorAll('button, input, select, summary, .scroll').length"))
+                .intValue();
+
+        int reached = 0;
+        for (int i = 0; i < 3 * controls; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("document.activeElement === document.body"))) {
+                break;
+            }
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .as("outline of " + page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+                    .isNotEqualTo("none");
+            page.evaluate("document.activeElement.dataset.reached = 'yes'");
+            reached++;
+        }
+
+        assertThat(reached).isGreaterThanOrEqualTo(controls);
+        assertThat(page.locator(
+                                ":is(button, input, select, summary, .scroll):not([data-reached]):not(.map *)")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void everyControlHasAName() {
+        Page page = open(caseStudy());
+
+        assertThat(page.evaluate("[...document.querySelectorAll('button, input, select')].filter((control) =>"
+                        + " !(control.textContent.trim() || control.labels?.length || control.ariaLabel))"
+                        + ".map((control) => control.outerHTML)"))
+                .isEqualTo(List.of());
+        assertThat(page.evaluate("[...document.querySelectorAll('svg:not([aria-hidden]), [role=region]')].filter((part) =>"
+                        + " !(part.getAttribute('aria-label') || document.getElementById(part.getAttribute('aria-labelledby'))))"
+                        + ".map((part) => part.outerHTML.slice(0, 100))"))
+                .isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void allTextHasEnoughContrast(ColorScheme colors) {
+        Page page = chromium.open(Runs.withDistribution(caseStudy(), 2), folder, WIDE, colors);
+
+        assertThat(PageChecks.faintTexts(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "400, LIGHT", "400, DARK"})
+    void nothingIsWiderThanTheWindowOrCoversAnother(int width, ColorScheme colors) {
+        Page page = chromium.open(Runs.withDistribution(caseStudy(), 2), folder, width, colors);
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        assertThat(PageChecks.coveredTexts(page)).isEmpty();
+    }
+
+    @Test
+    void aPrintHasNoControls() {
+        Page page = open(caseStudy());
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("button.save:visible, select:visible, input:visible").count())
+                .isZero();
+        assertThat(page.locator("output.discount").isVisible()).isTrue();
+        assertThat(page.locator("#states").isVisible()).isTrue();
+    }
+
+    @Test
+    void withoutAScriptThePageStillSaysItAll() throws IOException {
+        String html = new HtmlReport().toText(caseStudy());
+        Path file = Files.writeString(
+                folder.resolve("plain.html"), html.substring(0, html.lastIndexOf("<script>")) + "</body></html>");
+        Page page = chromium.open(file, NARROW, ColorScheme.LIGHT);
+
+        assertThat(page.locator("#discount").isVisible()).isFalse();
+        assertThat(page.locator("#states tbody tr").count()).isEqualTo(8);
+        assertThat(page.locator("#chosen .lead").innerText()).contains("right preferred");
+    }
+
+    private Page open(Run run) {
+        return chromium.open(run, folder, WIDE, ColorScheme.LIGHT);
+    }
+
+    private static Run caseStudy() {
+        return Runs.caseStudy("0.9,0.1,0.5"); // in no order
+    }
+
+    /** POWER of the first state as pages show it; places are those of the slider, from low to high. */
+    private static String text(Run run, int place) {
+        return PowerColumn.of(
+                        run.estimate().discounts().get(List.of(1, 2, 0).get(place)),
+                        run.estimate().mdp().states())
+                .text(0)
+                .toString();
+    }
+
+    private static void slideTo(Page page, int place) {
+        page.locator("#discount").fill(Integer.toString(place));
+    }
+
+    private static List<String> names(Page page) {
+        return page.locator("#states tbody th").allInnerTexts();
+    }
+
+    private static int tallestBar(Page page) {
+        return ((Number) page.evaluate("(() => { const heights = [...document.querySelectorAll('.bar')].map((bar) =>"
+                        + " Number(bar.getAttribute('height'))); return heights.indexOf(Math.max(...heights)); })()"))
+                .intValue();
+    }
+
+    private static String saved(Page page, Locator button, String name) throws IOException {
+        Download download = page.waitForDownload(button::click);
+        assertThat(download.suggestedFilename()).isEqualTo(name);
+        return Files.readString(download.path());
+    }
+}
