@@ -57,7 +57,7 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
-        output.checkDirectory();
+        output.checkDirectories();
         CheckpointFile first = new CheckpointFile(files.get(0));
         PowerJob job = job(first.header().origin());
         PowerRun run = job.begin();

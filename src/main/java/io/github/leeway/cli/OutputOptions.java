@@ -5,10 +5,13 @@ import io.github.leeway.report.JsonResult;
 import io.github.leeway.report.PlainTable;
 import io.github.leeway.report.Renderer;
 import io.github.leeway.report.Run;
+import io.github.leeway.report.Contents;
 import io.github.leeway.report.RunDirectory;
 import io.github.leeway.report.StatesCsv;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,6 +26,18 @@ final class OutputOptions {
                             + " have verdicts on the claims in the file.")
     private Optional<Path> out;
 
+    @Option(
+            names = "--svg",
+            paramLabel = "DIR",
+            description = "Write the figures of the page there, each as a drawing that stands alone.")
+    private Optional<Path> svg;
+
+    @Option(
+            names = "--vega",
+            paramLabel = "DIR",
+            description = "Write the data of these figures there, as specifications of Vega-Lite.")
+    private Optional<Path> vega;
+
     @Option(names = "--force", description = "Replace what is in the place of an output, such as a run in DIR.")
     private boolean force;
 
@@ -34,25 +49,34 @@ final class OutputOptions {
         asked();
     }
 
-    /** Refuses a directory that could not be written to later. */
-    void checkDirectory() {
-        out.ifPresent(path -> new RunDirectory(path).check(existing()));
+    /** Refuses directories that could not be written to later. */
+    void checkDirectories() {
+        directories().forEach(directory -> directory.check(existing()));
+    }
+
+    private List<RunDirectory> directories() {
+        return Stream.of(
+                        out.map(path -> new RunDirectory(path, Contents.RUN)),
+                        svg.map(path -> new RunDirectory(path, Contents.FIGURES)),
+                        vega.map(path -> new RunDirectory(path, Contents.VEGA_LITE)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether some output has room for the claims in the file and the distribution of values. */
     boolean hasRoom() {
-        return out.isPresent() || asked() == FormatOptions.Format.JSON;
+        return !directories().isEmpty() || asked() == FormatOptions.Format.JSON;
     }
 
-    /** Prints a run, and writes it to the directory. */
+    /** Prints a run, and writes it to the directories. */
     void report(Run run, Console console, CommonOptions common) {
         console.print(writer -> renderer(console, common).write(run, writer));
-        out.ifPresent(path -> {
-            new RunDirectory(path).write(run, existing());
+        for (RunDirectory directory : directories()) {
+            directory.write(run, existing());
             if (!common.isQuiet()) {
-                console.tell("written to " + path + ": " + String.join(" ", RunDirectory.fileNames()));
+                console.tell("written to " + directory.path() + ": " + String.join(" ", directory.fileNames(run)));
             }
-        });
+        }
     }
 
     private Renderer renderer(Console console, CommonOptions common) {

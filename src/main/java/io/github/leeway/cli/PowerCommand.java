@@ -88,7 +88,7 @@ final class PowerCommand implements Callable<Integer> {
         PowerJob job = job(new ModelArgument(model).load());
         SampleRange range = checkpoints.range(job.plan());
         int workers = work.threads();
-        output.checkDirectory();
+        output.checkDirectories();
         values.check(job.plan(), checkpoints, output.existing()); // which may be in that directory
         if (!common.isQuiet()) {
             job.loaded().warnings().forEach(warning -> console.tell(warning.toString()));

@@ -6,6 +6,7 @@ import io.github.leeway.power.StateEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The part of a page about one state, which its reader chooses: POWER, what is preferred, how often each action is optimal at the
@@ -43,30 +44,36 @@ record ChosenSection(Run run, PageScope scope) {
                         .as("coarse")
                         .with("hidden", "hidden"))
                 .add(shares(estimate));
-        if (run.estimate().discounts().size() > 1) {
-            section = section.add(Figure.of(
-                    "chosen-figure",
-                    "Chart of how often each action is optimal",
-                    new ShareChart(run.estimate(), state).svg(),
-                    "How often each action is optimal against the discount. Bands are 95 % intervals."));
-        }
-        return section.addAll(distribution(state).stream().toList());
+        return section.addAll(Stream.of(shares(), distribution())
+                .flatMap(Optional::stream)
+                .map(Figure::of)
+                .toList());
     }
 
-    private Optional<Element> distribution(State state) {
+    /** How often each action is optimal against the discount; nothing where there is one discount. */
+    Optional<Drawing> shares() {
+        return run.estimate().discounts().size() == 1
+                ? Optional.empty()
+                : Optional.of(new Drawing(
+                        "shares",
+                        Phrase.of("How often each action is optimal against the discount. Bands are 95 % intervals."),
+                        new ShareChart(run.estimate(), scope.chosen(run)).svg()));
+    }
+
+    /** How the values whose mean is POWER are distributed; nothing where that was not looked at. */
+    Optional<Drawing> distribution() {
+        State state = scope.chosen(run);
+        String name = QuantityWords.of(run.estimate()).name();
         return run.distribution()
                 .flatMap(found -> found.states().stream()
                         .filter(entry -> entry.state().equals(state))
                         .findFirst()
-                        .map(entry -> Figure.of(
-                                "distribution-figure",
-                                "Chart of the distribution of "
-                                        + QuantityWords.of(run.estimate()).name(),
-                                new DistributionChart(run.estimate(), found, entry, scope.shownIndex()).svg(),
-                                "The first " + found.samples()
-                                        + " reward functions by what an optimal policy collects per step from this"
-                                        + " state: "
-                                        + QuantityWords.of(run.estimate()).name() + " is the mean over all of them.")));
+                        .map(entry -> new Drawing(
+                                "distribution",
+                                Phrase.of("The first " + found.samples()
+                                        + " reward functions by what an optimal policy collects per step from this state: "
+                                        + name + " is the mean over all of them."),
+                                new DistributionChart(run.estimate(), found, entry, scope.shownIndex()).svg())));
     }
 
     private Element verdict(StateEstimate estimate) {

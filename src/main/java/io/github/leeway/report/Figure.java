@@ -5,23 +5,17 @@ final class Figure {
 
     private Figure() {}
 
-    /**
-     * A figure.
-     *
-     * @param id unique on the page
-     * @param label what is read aloud for the part that scrolls
-     * @param drawing made by {@link Svg#drawing}
-     * @param caption in words
-     */
-    static Element of(String id, String label, Element drawing, String caption) {
+    /** A figure; its identifier is the drawing's key and "-figure". */
+    static Element of(Drawing drawing) {
+        String id = drawing.key() + "-figure";
         return Element.of("figure")
                 .with("id", id)
                 .add(Element.of("div")
                         .as("scroll")
                         .with("role", "region")
                         .with("tabindex", "0")
-                        .with("aria-label", label)
-                        .add(drawing))
-                .add(Element.of("figcaption", caption));
+                        .with("aria-labelledby", id + "-caption")
+                        .add(drawing.svg()))
+                .add(Element.of("figcaption").with("id", id + "-caption").add(drawing.caption()));
     }
 }

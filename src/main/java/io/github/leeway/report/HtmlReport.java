@@ -3,12 +3,10 @@ package io.github.leeway.report;
 import io.github.leeway.files.Sha256;
 import io.github.leeway.power.PowerEstimate;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.stream.Collectors;
 
 /**
  * Everything on one page for people: no network, no library, a content security policy that allows our own style sheet and our own
@@ -17,8 +15,8 @@ import java.util.stream.Collectors;
  */
 public record HtmlReport() implements Renderer {
 
-    private static final String STYLE = dense(resource("report.css"));
-    private static final String SCRIPT = dense(resource("report.js"));
+    private static final String STYLE = PageStyle.ofPage();
+    private static final String SCRIPT = PageStyle.script();
     private static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '"
             + hash(SCRIPT) + "'; base-uri 'none'; form-action 'none'";
     private static final String AUTHOR =
@@ -95,25 +93,6 @@ public record HtmlReport() implements Renderer {
             notice = notice.add(Element.of("p", "Warning: ").add(Element.of("bdi", Names.visible(warning))));
         }
         return notice.children().isEmpty() ? header : header.add(notice);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + name + " is missing, expected it beside the class");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Without indentation, empty lines and lines of comment. */
-    private static String dense(String code) {
-        return code.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String hash(String content) {

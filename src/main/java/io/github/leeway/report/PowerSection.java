@@ -16,8 +16,16 @@ record PowerSection(Run run) {
     private static final int MOST_STATES = 13;
 
     Element element() {
+        QuantityWords words = QuantityWords.of(run.estimate());
+        boolean isSingle = run.estimate().discounts().size() == 1;
+        return Element.of("section")
+                .add(Element.of("h2", words.title() + (isSingle ? " by state" : " against discount")))
+                .add(Element.of("p", words.definition()))
+                .add(Figure.of(drawing()));
+    }
+
+    Drawing drawing() {
         PowerEstimate estimate = run.estimate();
-        QuantityWords words = QuantityWords.of(estimate);
         List<DiscountEstimate> discounts = estimate.discounts();
         DiscountEstimate greatest = discounts.stream()
                 .max(Comparator.comparing(DiscountEstimate::discount))
@@ -27,16 +35,17 @@ record PowerSection(Run run) {
                 .filter(selection.all()::contains)
                 .toList();
         boolean isSingle = discounts.size() == 1;
-        Element svg =
-                isSingle ? new StateChart(estimate, greatest, ranked).svg() : new DiscountChart(estimate, ranked).svg();
         String shape = isSingle
-                ? words.title() + " with discount " + greatest.discount() + "; the whiskers are 95 % intervals."
+                ? QuantityWords.of(estimate).title() + " with discount " + greatest.discount()
+                        + "; the whiskers are 95 % intervals."
                 : "Bands are 95 % intervals, often thinner than their lines: the numbers are those with discount "
                         + greatest.discount() + ". States whose lines cannot be told apart share a label.";
-        return Element.of("section")
-                .add(Element.of("h2", words.title() + (isSingle ? " by state" : " against discount")))
-                .add(Element.of("p", words.definition()))
-                .add(Figure.of("power-figure", "Chart of " + words.name(), svg, shape + cut(selection, estimate)));
+        return new Drawing(
+                "power",
+                Phrase.of(shape + cut(selection, estimate)),
+                isSingle
+                        ? new StateChart(estimate, greatest, ranked).svg()
+                        : new DiscountChart(estimate, ranked).svg());
     }
 
     private static String cut(StateSelection selection, PowerEstimate estimate) {

@@ -16,18 +16,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A directory that holds one run: report.html, states.csv, actions.csv, result.json and run.yaml, in UTF-8. All are written beside
- * their places first and then moved there, so that no file is ever half a file, and a failure to write leaves what was there.
+ * A directory that holds files of one run, in UTF-8. All are written beside their places first and then moved there, so that no file is
+ * ever half a file, and a failure to write leaves what was there.
  *
  * @param path of the directory, which need not exist
+ * @param contents which files
  */
-public record RunDirectory(Path path) {
+public record RunDirectory(Path path, Contents contents) {
 
-    private static final Map<String, Renderer> FILES = files();
-
-    /** The names of the files, in the order in which they are written. */
-    public static List<String> fileNames() {
-        return List.copyOf(FILES.keySet());
+    /** The names of the files of a run, in the order in which they are written. */
+    public List<String> fileNames(Run run) {
+        return List.copyOf(contents.files(run).keySet());
     }
 
     /**
@@ -42,7 +41,7 @@ public record RunDirectory(Path path) {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
             throw new RunDirectoryException("output is " + path + ", a file, expected a directory");
         }
-        for (String name : FILES.keySet()) {
+        for (String name : contents.names()) {
             if (existing == Existing.REFUSE && Files.exists(path.resolve(name))) {
                 throw new RunDirectoryException("output directory " + path + " already holds a run (" + name
                         + "), expected an empty one; name another, or replace it with --force");
@@ -66,7 +65,7 @@ public record RunDirectory(Path path) {
         Map<String, Path> drafts = new LinkedHashMap<>();
         String current = "";
         try {
-            for (Map.Entry<String, Renderer> file : FILES.entrySet()) {
+            for (Map.Entry<String, Renderer> file : contents.files(run).entrySet()) {
                 current = file.getKey();
                 Path draft = path.resolve("." + current + ".part");
                 drafts.put(current, draft);
@@ -97,15 +96,5 @@ public record RunDirectory(Path path) {
         } catch (IOException ignored) {
             // the failure that led here is the one to report
         }
-    }
-
-    private static Map<String, Renderer> files() {
-        Map<String, Renderer> files = new LinkedHashMap<>();
-        files.put("report.html", new HtmlReport());
-        files.put("states.csv", new StatesCsv());
-        files.put("actions.csv", new ActionsCsv());
-        files.put("result.json", new JsonResult());
-        files.put("run.yaml", new RunYaml());
-        return files;
     }
 }

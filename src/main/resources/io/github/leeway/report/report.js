@@ -172,7 +172,7 @@ function showChosen() {
 
 // The lines of the chart of shares; its axes are drawn already.
 function drawShares(count) {
-  const chart = one("#chosen-figure svg.chart");
+  const chart = one("#shares-figure svg.chart");
   if (!chart) return;
   const { x, top, bottom } = chart.dataset;
   const xs = x.split(" ");

@@ -2,7 +2,7 @@ package io.github.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.leeway.report.RunDirectory;
+import io.github.leeway.report.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class ReportsTest {
 
         assertThat(ended.code()).as(ended.err()).isZero();
         String recorded = Files.readString(Path.of("reports", model, "run.yaml"));
-        for (String name : RunDirectory.fileNames()) {
+        for (String name : Contents.RUN.names()) {
             Path file = Path.of("reports", model, name);
             assertThat(Files.readString(folder.resolve(file)))
                     .as(file.toString())

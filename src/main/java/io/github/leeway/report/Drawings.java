@@ -1,0 +1,24 @@
+package io.github.leeway.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures of a run, as its page opens. */
+final class Drawings {
+
+    /** All keys that there may be. */
+    static final List<String> KEYS = List.of("power", "shares", "distribution");
+
+    private Drawings() {}
+
+    /** Those that there are. */
+    static List<Drawing> of(Run run) {
+        PageScope scope = PageScope.of(run);
+        List<Drawing> drawings = new ArrayList<>();
+        drawings.add(new PowerSection(run).drawing());
+        ChosenSection section = new ChosenSection(run, scope);
+        section.shares().ifPresent(drawings::add);
+        section.distribution().ifPresent(drawings::add);
+        return drawings;
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.leeway.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The style sheet and the script of a page, and the part of the style sheet that drawings need where they stand alone. */
+final class PageStyle {
+
+    private static final String STYLE = resource("report.css");
+    private static final String SCRIPT = dense(resource("report.js"));
+    private static final String BEGIN = "/* drawings: begin";
+    private static final String END = "/* drawings: end";
+    private static final Pattern VARIABLE = Pattern.compile("--([a-z]+): ([^;]+);");
+
+    private PageStyle() {}
+
+    static String ofPage() {
+        return dense(STYLE);
+    }
+
+    static String script() {
+        return SCRIPT;
+    }
+
+    /** The rules for drawings in the colors of paper, without variables, which few programs but browsers know. */
+    static String ofDrawings() {
+        String rules = STYLE.substring(STYLE.indexOf(BEGIN), STYLE.indexOf(END));
+        rules = dense(rules.substring(rules.indexOf("*/") + 2));
+        Matcher light = VARIABLE.matcher(STYLE.substring(0, STYLE.indexOf('}')));
+        while (light.find()) {
+            rules = rules.replace("var(--" + light.group(1) + ")", light.group(2));
+        }
+        return rules;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = PageStyle.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + name + " is missing, expected it beside the class");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Without indentation, empty lines and lines of comment. */
+    private static String dense(String code) {
+        return code.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}
