@@ -35,6 +35,7 @@ record ShareChart(PowerEstimate estimate, State state) {
     private static final double KEY_STEP = 20;
     private static final int NAME_COLUMNS = 18;
     private static final int DASHES = 4;
+    private static final double FIFTHS = 5;
 
     Element svg() {
         List<DiscountEstimate> ascending = estimate.discounts().stream()
@@ -45,7 +46,7 @@ record ShareChart(PowerEstimate estimate, State state) {
                 ascending.get(ascending.size() - 1).discount().value(),
                 LEFT + 6,
                 RIGHT);
-        Axis vertical = new Axis(0, 1, BOTTOM, TOP);
+        Axis vertical = new Axis(0, most(ascending), BOTTOM, TOP);
         String xs = estimate.discounts().stream()
                 .map(each -> Svg.number(horizontal.at(each.discount().value())))
                 .collect(Collectors.joining(" "));
@@ -67,6 +68,16 @@ record ShareChart(PowerEstimate estimate, State state) {
         return Viridis.line(rank, count) + " dash" + rank % DASHES;
     }
 
+    /** The upper end of the scale: the least fifth that no interval exceeds. */
+    private double most(List<DiscountEstimate> ascending) {
+        double high = ascending.stream()
+                .flatMap(discount -> discount.of(state).actions().stream().limit(MOST_ACTIONS))
+                .mapToDouble(action -> action.optimal().high())
+                .max()
+                .orElse(1);
+        return Math.min(FIFTHS, Math.max(1, Math.ceil(FIFTHS * high - 1e-9))) / FIFTHS;
+    }
+
     private Element now(Axis horizontal) {
         double x = horizontal.at(estimate.discounts().stream()
                 .map(DiscountEstimate::discount)
@@ -79,9 +90,10 @@ record ShareChart(PowerEstimate estimate, State state) {
     private static List<Element> scales(Axis horizontal, Axis vertical) {
         List<Element> scales = new ArrayList<>();
         for (int quarter = 0; quarter <= 4; quarter++) {
-            double y = vertical.at(quarter / 4.0);
+            double y = vertical.at(vertical.high() * quarter / 4);
             scales.add(Svg.line("grid", LEFT, y, horizontal.to(), y));
-            scales.add(Svg.label("minor", LEFT - 6, y, "end").text(25 * quarter + "%"));
+            scales.add(Svg.label("minor tick", LEFT - 6, y, "end")
+                    .text(Math.round(100 * vertical.high()) * quarter / 4 + "%"));
         }
         for (BigDecimal tick : horizontal.ticks(6)) {
             double x = horizontal.at(tick.doubleValue());

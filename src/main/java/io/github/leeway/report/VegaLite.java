@@ -70,6 +70,7 @@ enum VegaLite implements Renderer {
 
     private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
     private static final int MOST_STATES = 13;
+    private static final int CELL = 36; // pixels
 
     private final String fileName;
 
@@ -140,6 +141,8 @@ enum VegaLite implements Renderer {
                                 .forEach(state -> array.element(row -> mean(row, discount, state)
                                         .count("row", layout.cell(state.state()).row() + 1)
                                         .count("col", layout.cell(state.state()).col() + 1))))))
+                .object("width", width -> width.count("step", CELL))
+                .object("height", height -> height.count("step", CELL))
                 .array("params", params -> choice(params, "discount", discounts(estimate)))
                 .array("transform", array -> array.element(
                         filter -> filter.text("filter", "datum.discount == discount")))

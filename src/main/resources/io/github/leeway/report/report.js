@@ -176,11 +176,14 @@ function drawShares(count) {
   if (!chart) return;
   const { x, top, bottom } = chart.dataset;
   const xs = x.split(" ");
-  const y = (percent) => Number(bottom) + (Number(top) - Number(bottom)) * percent / 100;
+  const lines = Array.from({ length: count }, (unused, i) => data.ascending.map((d) => ({ x: xs[d], ...shares(chosen, d)[i] })));
+  const high = Math.max(...lines.flat().map((each) => each.high));
+  const most = 20 * Math.min(5, Math.max(1, Math.ceil(high / 20)));
+  all(".tick", chart).forEach((label, quarter) => { label.textContent = most * quarter / 4 + "%"; });
+  const y = (percent) => Number(bottom) + (Number(top) - Number(bottom)) * percent / most;
   const template = one(".series", chart);
-  const lines = Array.from({ length: count }, (unused, i) => {
+  const drawn = lines.map((at, i) => {
     const line = template.cloneNode(true);
-    const at = data.ascending.map((d) => ({ x: xs[d], ...shares(chosen, d)[i] }));
     const points = (entries, value) => entries.map((each) => each.x + "," + y(value(each)).toFixed(2)).join(" ");
     writeLine(line, i, count, "series");
     line.dataset.a = i;
@@ -199,7 +202,7 @@ function drawShares(count) {
     return line;
   });
   all(".series", chart).forEach((each) => each.remove());
-  chart.append(...lines);
+  chart.append(...drawn);
 }
 
 // The bars of the chart of values; its scale from left to right is the same for all states.
