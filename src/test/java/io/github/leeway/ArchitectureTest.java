@@ -51,6 +51,7 @@ class ArchitectureTest {
     static Stream<Arguments> layers() {
         return Stream.of(
                 layer("files"),
+                layer("layout"),
                 layer("mdp"),
                 layer("reward"),
                 layer("format", "files", "mdp", "reward"),
@@ -66,6 +67,7 @@ class ArchitectureTest {
                 layer(
                         "report",
                         "files",
+                        "layout",
                         "mdp",
                         "reward",
                         "format",
@@ -113,7 +115,7 @@ class ArchitectureTest {
                 library("org.apache.commons.statistics", "reward"),
                 library("org.apache.commons.math3", "reward", "power", "options"),
                 library("com.fasterxml.jackson", "exchange", "report"),
-                library("org.eclipse.elk", "report"),
+                library("org.eclipse", "layout"),
                 library("javax.xml.stream", "report"), // of the JDK
                 library("picocli", "cli"),
                 library("me.tongfei", "cli"));
