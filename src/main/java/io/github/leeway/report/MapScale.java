@@ -1,0 +1,56 @@
+package io.github.leeway.report;
+
+import io.github.leeway.mdp.State;
+import io.github.leeway.power.DiscountEstimate;
+import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.StateEstimate;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+
+/**
+ * How drawings of a run show POWER: in colors that mean the same at every discount, and in numbers rounded alike.
+ *
+ * @param words what the quantity is called
+ * @param low the lowest at any discount
+ * @param high the highest at any discount
+ * @param numbers rounding at the discount that is drawn
+ */
+record MapScale(QuantityWords words, double low, double high, RoundedColumn numbers) {
+
+    /**
+     * The scale of a drawing.
+     *
+     * @param discount at which it is drawn
+     * @param states that it shows
+     */
+    static MapScale of(PowerEstimate estimate, DiscountEstimate discount, List<State> states) {
+        DoubleSummaryStatistics powers = estimate.discounts().stream()
+                .flatMap(each -> each.states().stream())
+                .mapToDouble(state -> state.power().value())
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return new MapScale(
+                QuantityWords.of(estimate),
+                powers.getCount() == 0 ? 0 : powers.getMin(),
+                powers.getCount() == 0 ? 0 : powers.getMax(),
+                RoundedColumn.over(states.stream().map(discount::of)));
+    }
+
+    /** The class of a color; "v" alone where there is no number. */
+    String color(StateEstimate state) {
+        return color(state.power().value());
+    }
+
+    String color(double power) {
+        return Double.isFinite(power) ? Viridis.cell(power, low, high) : "v";
+    }
+
+    String number(StateEstimate state) {
+        return numbers.of(state).value();
+    }
+
+    /** With its interval, as in "POWER 0.787 ±0.003". */
+    String inWords(StateEstimate state) {
+        return words.name() + " " + numbers.of(state);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.leeway.report;
+
+import io.github.leeway.mdp.GridLayout;
+import io.github.leeway.mdp.Mdp;
+import io.github.leeway.power.DiscountEstimate;
+import io.github.leeway.power.PowerEstimate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Drawings of a model at one discount: a grid as a map of its cells, another small model as the graph of its states, a large one as
+ * the graph of its components and what lies around its start.
+ *
+ * @param figures at least one
+ */
+record ModelMap(List<MapFigure> figures) {
+
+    private static final int MOST_CELLS = 3000;
+    private static final int MOST_CELLS_WITH_MOVES = 200;
+    private static final int MOST_STATES = 50;
+    private static final int MOST_LINES = 160;
+    private static final int MOST_STATES_IN_COMPONENTS = 100_000;
+
+    ModelMap {
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * Draws a model.
+     *
+     * @param discount one of the estimate, at which it is drawn
+     */
+    static ModelMap of(PowerEstimate estimate, DiscountEstimate discount) {
+        Mdp mdp = estimate.mdp();
+        int stateCount = mdp.states().size();
+        Optional<GridLayout> grid = mdp.layout().filter(layout -> stateCount <= MOST_CELLS);
+        if (grid.isPresent()) {
+            return new ModelMap(List.of(grid(estimate, discount, grid.get())));
+        }
+        return stateCount <= MOST_STATES && lineCount(mdp) <= MOST_LINES
+                ? new ModelMap(List.of(graph(estimate, discount)))
+                : new ModelMap(parts(estimate, discount));
+    }
+
+    private static int lineCount(Mdp mdp) {
+        return mdp.states().stream()
+                .mapToInt(state -> GraphView.lineCount(mdp, state))
+                .sum();
+    }
+
+    private static MapFigure graph(PowerEstimate estimate, DiscountEstimate discount) {
+        Mdp mdp = estimate.mdp();
+        String chance = mdp.isDeterministic() ? "" : "; at a dot chance decides";
+        return new MapFigure(
+                "map",
+                Phrase.of("All " + Counts.of(mdp.states().size(), "state") + " and their actions" + at(discount)
+                        + chance + "."),
+                GraphMap.svg("map", estimate, discount, GraphView.of(mdp)));
+    }
+
+    private static MapFigure grid(PowerEstimate estimate, DiscountEstimate discount, GridLayout layout) {
+        int cells = layout.cells().size();
+        String words = "All " + Counts.of(cells, "cell") + at(discount)
+                + (cells < (long) layout.rows() * layout.cols() ? "; gray is wall" : "") + ".";
+        if (cells <= MOST_CELLS_WITH_MOVES) {
+            return new MapFigure("map", Phrase.of(words), GridMap.svg("map", estimate, discount, layout));
+        }
+        String start = estimate.mdp().start().isPresent() ? " The thick frame is the start." : "";
+        return new MapFigure(
+                "map",
+                Phrase.of(words + start + " Moves are not drawn: the cells are too many."),
+                GridHeatMap.svg("map", estimate, discount, layout));
+    }
+
+    private static List<MapFigure> parts(PowerEstimate estimate, DiscountEstimate discount) {
+        Mdp mdp = estimate.mdp();
+        String all = Counts.of(mdp.states().size(), "state");
+        if (mdp.states().size() > MOST_STATES_IN_COMPONENTS) {
+            return List.of(
+                    neighborhood(estimate, discount, " Of the " + all + " nothing else is drawn: they are too many."));
+        }
+        ComponentGroups groups = ComponentGroups.of(mdp);
+        if (groups.componentCount() == 1) {
+            return List.of(neighborhood(estimate, discount, " All " + all + " can reach each other."));
+        }
+        String merged = groups.groups().size() == groups.componentCount()
+                ? ""
+                : " Smaller components are drawn together by how far along they lie.";
+        MapFigure components = new MapFigure(
+                "components",
+                Phrase.of("The " + all + " as " + groups.componentCount()
+                        + " components: sets of states that can reach each other" + at(discount) + "." + merged),
+                new ComponentMap(estimate, discount, groups).svg("components"));
+        return List.of(components, neighborhood(estimate, discount, ""));
+    }
+
+    private static MapFigure neighborhood(PowerEstimate estimate, DiscountEstimate discount, String more) {
+        Neighborhood neighborhood = Neighborhood.of(estimate.mdp(), discount);
+        int shown = neighborhood.view().states().size();
+        String within = Counts.of(neighborhood.within(), "state") + " within two steps";
+        String around = estimate.mdp().start().isPresent()
+                ? "Around the start, "
+                : "Around the state of highest " + QuantityWords.of(estimate).name() + ", ";
+        return new MapFigure(
+                "neighborhood",
+                Phrase.of(around)
+                        .name(neighborhood.center().name())
+                        .words(": " + (shown == neighborhood.within() ? "all " : shown + " of the ") + within
+                                + at(discount) + "." + more),
+                GraphMap.svg("neighborhood", estimate, discount, neighborhood.view()));
+    }
+
+    private static String at(DiscountEstimate discount) {
+        return ", with discount " + discount.discount();
+    }
+}
