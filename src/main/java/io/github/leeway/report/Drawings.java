@@ -7,18 +7,19 @@ import java.util.List;
 final class Drawings {
 
     /** All keys that there may be. */
-    static final List<String> KEYS = List.of("power", "shares", "distribution");
+    static final List<String> KEYS = List.of("map", "components", "neighborhood", "shares", "distribution", "power");
 
     private Drawings() {}
 
     /** Those that there are. */
     static List<Drawing> of(Run run) {
         PageScope scope = PageScope.of(run);
-        List<Drawing> drawings = new ArrayList<>();
-        drawings.add(new PowerSection(run).drawing());
+        List<Drawing> drawings = new ArrayList<>(
+                new MapSection(run, scope).drawings().figures());
         ChosenSection section = new ChosenSection(run, scope);
         section.shares().ifPresent(drawings::add);
         section.distribution().ifPresent(drawings::add);
+        drawings.add(new PowerSection(run).drawing());
         return drawings;
     }
 }

@@ -17,6 +17,8 @@ record Element(String tag, List<Attribute> attributes, List<Markup> children) im
 
     private static final int LONGEST_NAME = 100;
     private static final Set<String> VOID = Set.of("meta", "br", "input");
+    private static final Set<String> SHAPES =
+            Set.of("use", "rect", "line", "circle", "path", "polygon", "polyline"); // of SVG, written short
     private static final Set<String> RAW = Set.of("style", "script"); // their text is not escaped in HTML
 
     /** An attribute; only the value may come from outside. */
@@ -58,6 +60,21 @@ record Element(String tag, List<Attribute> attributes, List<Markup> children) im
         return with("class", cssClass);
     }
 
+    /** Whether that is its only class. */
+    boolean hasClass(String cssClass) {
+        return attributes.contains(new Attribute("class", cssClass));
+    }
+
+    /** The same without children of that tag. */
+    Element without(String childTag) {
+        return new Element(
+                tag,
+                attributes,
+                children.stream()
+                        .filter(child -> !(child instanceof Element element && element.tag.equals(childTag)))
+                        .toList());
+    }
+
     Element text(String text) {
         return add(new Text(text));
     }
@@ -84,6 +101,10 @@ record Element(String tag, List<Attribute> attributes, List<Markup> children) im
             out.append(' ').append(attribute.name()).append("=\"");
             Markup.escape(attribute.value(), out);
             out.append('"');
+        }
+        if (children.isEmpty() && SHAPES.contains(tag)) {
+            out.append("/>");
+            return;
         }
         out.append('>');
         if (VOID.contains(tag)) {

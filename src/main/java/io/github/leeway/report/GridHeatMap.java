@@ -27,6 +27,7 @@ final class GridHeatMap {
     private static final double BASELINE = 17;
     private static final int MOST_DECIMALS = 3;
     private static final double INNER = 2.5;
+    private static final String ROW = "row";
 
     private final PowerEstimate estimate;
     private final DiscountEstimate discount;
@@ -48,6 +49,16 @@ final class GridHeatMap {
         return new GridHeatMap(estimate, discount, layout).svg(key);
     }
 
+    /** The same without the numbers of a large grid, which take half of its bytes: the script of a page writes them. */
+    static Element withoutNumbers(Element svg) {
+        return new Element(
+                svg.tag(),
+                svg.attributes(),
+                svg.children().stream()
+                        .map(child -> child instanceof Element row && row.hasClass(ROW) ? row.without("text") : child)
+                        .toList());
+    }
+
     private Element svg(String key) {
         Size size = new Size((double) layout.cols() * width, (double) layout.rows() * HEIGHT);
         List<Element> drawn = new ArrayList<>();
@@ -67,19 +78,25 @@ final class GridHeatMap {
     private Element row(int row, List<State> states) {
         Mdp mdp = estimate.mdp();
         List<Element> cells = new ArrayList<>();
+        int next = -1;
         for (State state : states.stream()
                 .sorted(Comparator.comparingInt(state -> layout.cell(state).col()))
                 .toList()) {
             double x = room(state).x();
-            cells.add(Element.of("use")
-                    .as(scale.color(discount.of(state)))
-                    .with("data-s", String.valueOf(state.index()))
+            Element cell = Element.of("use").as(scale.color(discount.of(state)));
+            if (state.index() != next) { // else it is the one before and 1
+                cell = cell.with("data-s", String.valueOf(state.index()));
+            }
+            next = state.index() + 1;
+            cells.add(cell
                     .with("href", mdp.isTerminal(state) ? "#t" : "#c")
                     .with("x", x));
             cells.add(Element.of("text", number(discount.of(state))).with("x", x + width / 2.0));
         }
         return Element.of("g")
-                .as("row")
+                .as(ROW)
+                .with("data-middle", width / 2.0)
+                .with("data-decimals", MOST_DECIMALS)
                 .with("transform", "translate(0," + Svg.number(row * HEIGHT + BASELINE) + ")")
                 .addAll(cells);
     }

@@ -23,9 +23,9 @@ final class GridMap {
 
     private static final double RIM = 16; // around a cell, for its triangles
     private static final double NARROWEST = 62;
-    private static final double HEIGHT = 40;
+    private static final double HEIGHT = 46;
     private static final double PADDING = 8;
-    private static final double LINE = 12;
+    private static final double LINE = 13;
     private static final double INNER = 2.5;
 
     private final PowerEstimate estimate;

@@ -56,6 +56,7 @@ public record HtmlReport() implements Renderer {
         PageScope scope = PageScope.of(run);
         Element main = Element.of("main")
                 .add(new PreferenceSection(run, scope).element())
+                .add(new MapSection(run, scope).element())
                 .add(new ChosenSection(run, scope).element())
                 .add(new PowerSection(run).element())
                 .addAll(ClaimsSection.of(run).stream().toList())

@@ -55,7 +55,7 @@ record MapKey(MapScale scale, List<String> lines) {
 
     /** A drawing with the key below it. */
     Element below(String key, String title, Size size, List<Element> content) {
-        return MapFigure.drawing(
+        return MapCanvas.of(
                         key,
                         title,
                         Math.max(size.width(), size().width() + 2 * GAP),

@@ -4,18 +4,16 @@ import io.github.leeway.mdp.State;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.StateEstimate;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
  * How drawings of a run show POWER: in colors that mean the same at every discount, and in numbers rounded alike.
  *
  * @param words what the quantity is called
- * @param low the lowest at any discount
- * @param high the highest at any discount
+ * @param range of the colors
  * @param numbers rounding at the discount that is drawn
  */
-record MapScale(QuantityWords words, double low, double high, RoundedColumn numbers) {
+record MapScale(QuantityWords words, ColorRange range, RoundedColumn numbers) {
 
     /**
      * The scale of a drawing.
@@ -24,16 +22,18 @@ record MapScale(QuantityWords words, double low, double high, RoundedColumn numb
      * @param states that it shows
      */
     static MapScale of(PowerEstimate estimate, DiscountEstimate discount, List<State> states) {
-        DoubleSummaryStatistics powers = estimate.discounts().stream()
-                .flatMap(each -> each.states().stream())
-                .mapToDouble(state -> state.power().value())
-                .filter(Double::isFinite)
-                .summaryStatistics();
         return new MapScale(
                 QuantityWords.of(estimate),
-                powers.getCount() == 0 ? 0 : powers.getMin(),
-                powers.getCount() == 0 ? 0 : powers.getMax(),
+                ColorRange.of(estimate),
                 RoundedColumn.over(states.stream().map(discount::of)));
+    }
+
+    double low() {
+        return range.low();
+    }
+
+    double high() {
+        return range.high();
     }
 
     /** The class of a color; "v" alone where there is no number. */
@@ -42,7 +42,7 @@ record MapScale(QuantityWords words, double low, double high, RoundedColumn numb
     }
 
     String color(double power) {
-        return Double.isFinite(power) ? Viridis.cell(power, low, high) : "v";
+        return Double.isFinite(power) ? range.cell(power) : "v";
     }
 
     String number(StateEstimate state) {

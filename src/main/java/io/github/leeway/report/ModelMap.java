@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param figures at least one
  */
-record ModelMap(List<MapFigure> figures) {
+record ModelMap(List<Drawing> figures) {
 
     private static final int MOST_CELLS = 3000;
     private static final int MOST_CELLS_WITH_MOVES = 200;
@@ -48,31 +48,30 @@ record ModelMap(List<MapFigure> figures) {
                 .sum();
     }
 
-    private static MapFigure graph(PowerEstimate estimate, DiscountEstimate discount) {
+    private static Drawing graph(PowerEstimate estimate, DiscountEstimate discount) {
         Mdp mdp = estimate.mdp();
         String chance = mdp.isDeterministic() ? "" : "; at a dot chance decides";
-        return new MapFigure(
+        return new Drawing(
                 "map",
-                Phrase.of("All " + Counts.of(mdp.states().size(), "state") + " and their actions" + at(discount)
-                        + chance + "."),
+                Phrase.of("All " + Counts.of(mdp.states().size(), "state") + " and their actions" + chance + "."),
                 GraphMap.svg("map", estimate, discount, GraphView.of(mdp)));
     }
 
-    private static MapFigure grid(PowerEstimate estimate, DiscountEstimate discount, GridLayout layout) {
+    private static Drawing grid(PowerEstimate estimate, DiscountEstimate discount, GridLayout layout) {
         int cells = layout.cells().size();
-        String words = "All " + Counts.of(cells, "cell") + at(discount)
+        String words = "All " + Counts.of(cells, "cell")
                 + (cells < (long) layout.rows() * layout.cols() ? "; gray is wall" : "") + ".";
         if (cells <= MOST_CELLS_WITH_MOVES) {
-            return new MapFigure("map", Phrase.of(words), GridMap.svg("map", estimate, discount, layout));
+            return new Drawing("map", Phrase.of(words), GridMap.svg("map", estimate, discount, layout));
         }
         String start = estimate.mdp().start().isPresent() ? " The thick frame is the start." : "";
-        return new MapFigure(
+        return new Drawing(
                 "map",
                 Phrase.of(words + start + " Moves are not drawn: the cells are too many."),
                 GridHeatMap.svg("map", estimate, discount, layout));
     }
 
-    private static List<MapFigure> parts(PowerEstimate estimate, DiscountEstimate discount) {
+    private static List<Drawing> parts(PowerEstimate estimate, DiscountEstimate discount) {
         Mdp mdp = estimate.mdp();
         String all = Counts.of(mdp.states().size(), "state");
         if (mdp.states().size() > MOST_STATES_IN_COMPONENTS) {
@@ -86,31 +85,28 @@ record ModelMap(List<MapFigure> figures) {
         String merged = groups.groups().size() == groups.componentCount()
                 ? ""
                 : " Smaller components are drawn together by how far along they lie.";
-        MapFigure components = new MapFigure(
+        Drawing components = new Drawing(
                 "components",
                 Phrase.of("The " + all + " as " + groups.componentCount()
-                        + " components: sets of states that can reach each other" + at(discount) + "." + merged),
+                        + " components: sets of states that can reach each other." + merged),
                 new ComponentMap(estimate, discount, groups).svg("components"));
         return List.of(components, neighborhood(estimate, discount, ""));
     }
 
-    private static MapFigure neighborhood(PowerEstimate estimate, DiscountEstimate discount, String more) {
+    private static Drawing neighborhood(PowerEstimate estimate, DiscountEstimate discount, String more) {
         Neighborhood neighborhood = Neighborhood.of(estimate.mdp(), discount);
         int shown = neighborhood.view().states().size();
         String within = Counts.of(neighborhood.within(), "state") + " within two steps";
         String around = estimate.mdp().start().isPresent()
                 ? "Around the start, "
                 : "Around the state of highest " + QuantityWords.of(estimate).name() + ", ";
-        return new MapFigure(
+        return new Drawing(
                 "neighborhood",
                 Phrase.of(around)
                         .name(neighborhood.center().name())
                         .words(": " + (shown == neighborhood.within() ? "all " : shown + " of the ") + within
-                                + at(discount) + "." + more),
+                                + "." + more),
                 GraphMap.svg("neighborhood", estimate, discount, neighborhood.view()));
     }
 
-    private static String at(DiscountEstimate discount) {
-        return ", with discount " + discount.discount();
-    }
 }

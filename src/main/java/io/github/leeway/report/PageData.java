@@ -4,7 +4,6 @@ import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.DiscountEstimate;
-import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
 import io.github.leeway.power.ValueDistribution;
 import io.github.leeway.power.Verdict;
@@ -22,7 +21,7 @@ import java.util.stream.IntStream;
  * The numbers of a page as a block of JSON, for its script and for whoever cuts it out. Of every state: POWER by discount in whole
  * units of a decimal (-1 where an error is smaller than half a unit), and a pattern: for each class of equivalent actions in how many
  * eighths of the reward functions it is optimal, as a digit, or as a letter from {@code a} where it is preferred. Of some states also
- * the shares with their 95 % intervals in percent.
+ * the shares in percent and how far their 95 % intervals reach, and of some how the values are distributed.
  *
  * @param run what was found
  * @param scope what of it
@@ -30,6 +29,7 @@ import java.util.stream.IntStream;
 record PageData(Run run, PageScope scope) {
 
     private static final int EIGHTHS = 8;
+    private static final int MOST_DISTRIBUTIONS = 60; // states times discounts
 
     Element element() {
         return Element.raw("script", json()).with("type", "application/json").with("id", "data");
@@ -45,13 +45,12 @@ record PageData(Run run, PageScope scope) {
     private void fields(JsonObject data) {
         List<DiscountEstimate> discounts = scope.estimate().discounts();
         ColorRange range = ColorRange.of(scope.estimate());
-        Map<String, Integer> labels = new LinkedHashMap<>();
-        List<Integer> actions = new ArrayList<>();
-        List<Integer> classes = new ArrayList<>();
+        Map<List<String>, Integer> offers = new LinkedHashMap<>();
+        List<Integer> offer = new ArrayList<>();
         for (State state : scope.states()) {
-            List<ActionEstimate> offered = scope.shown().of(state).actions();
-            classes.add(offered.size());
-            offered.forEach(each -> actions.add(labels.computeIfAbsent(label(each), key -> labels.size())));
+            List<String> labels =
+                    scope.shown().of(state).actions().stream().map(PageData::label).toList();
+            offer.add(offers.computeIfAbsent(labels, key -> offers.size()));
         }
         Map<String, Integer> patterns = patterns(discounts);
         data.text("model", run.model().name())
@@ -77,9 +76,8 @@ record PageData(Run run, PageScope scope) {
                         isComplete()
                                 ? List.of()
                                 : scope.states().stream().map(State::index).toList())
-                .texts("labels", labels.keySet())
-                .numbers("classes", classes)
-                .numbers("actions", actions)
+                .array("offers", array -> offers.keySet().forEach(each -> array.element(entry -> entry.texts("actions", each))))
+                .numbers("offer", offer)
                 .numbers("terminal", positions(scope.estimate().mdp()::isTerminal))
                 .texts("patterns", patterns.keySet())
                 .array(
@@ -94,6 +92,7 @@ record PageData(Run run, PageScope scope) {
                         array -> run.distribution()
                                 .ifPresent(found -> found.states().stream()
                                         .filter(each -> scope.states().contains(each.state()))
+                                        .limit(Math.max(1, MOST_DISTRIBUTIONS / discounts.size()))
                                         .forEach(each -> array.element(entry -> distribution(entry, each)))));
     }
 
@@ -175,22 +174,12 @@ record PageData(Run run, PageScope scope) {
     }
 
     private static void shares(JsonObject entry, StateEstimate state) {
-        List<Share> shares =
-                state.actions().stream().map(ActionEstimate::optimal).toList();
-        List<Rounded> percents = shares.stream().map(Rounded::percent).toList();
+        List<Rounded> percents = state.actions().stream()
+                .map(ActionEstimate::optimal)
+                .map(Rounded::percent)
+                .toList();
         entry.texts("percent", percents.stream().map(Rounded::value).toList())
-                .texts("error", percents.stream().map(Rounded::error).toList())
-                .numbers(
-                        "low",
-                        shares.stream().map(Share::low).map(PageData::percent).toList())
-                .numbers(
-                        "high",
-                        shares.stream().map(Share::high).map(PageData::percent).toList());
-    }
-
-    /** To a tenth. */
-    private static double percent(double share) {
-        return Math.rint(1000 * share) / 10;
+                .texts("error", percents.stream().map(Rounded::error).toList());
     }
 
     /** What a class of equivalent actions is called, as in "up = stay". */

@@ -22,7 +22,8 @@ import java.util.Set;
 record PageScope(PowerEstimate estimate, DiscountEstimate shown, List<State> states, List<State> detailed) {
 
     private static final int MOST_POWERS = 20_000;
-    private static final int MOST_SHARES = 600;
+    private static final int MOST_SHARES = 2_000; // states times discounts times classes of actions, if those are all
+    private static final int FEW_SHARES = 400; // if not
 
     PageScope {
         states = List.copyOf(states);
@@ -73,7 +74,9 @@ record PageScope(PowerEstimate estimate, DiscountEstimate shown, List<State> sta
                 .sorted(Comparator.comparing((State state) -> -preferences(estimate, state)))
                 .forEach(wanted::add);
         Set<State> taken = new LinkedHashSet<>();
-        int room = MOST_SHARES;
+        int all = estimate.discounts().size()
+                * states.stream().mapToInt(state -> shown.of(state).actions().size()).sum();
+        int room = all <= MOST_SHARES ? MOST_SHARES : FEW_SHARES;
         for (State state : wanted) {
             int cost = estimate.discounts().size() * shown.of(state).actions().size();
             boolean isFirst = taken.isEmpty();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class PageStyle {
 
     private static final String STYLE = resource("report.css");
+    private static final Pattern SPACE = Pattern.compile("\\s*([{};])\\s*");
     private static final String SCRIPT = dense(resource("report.js"));
     private static final String BEGIN = "/* drawings: begin";
     private static final String END = "/* drawings: end";
@@ -20,7 +21,7 @@ final class PageStyle {
     private PageStyle() {}
 
     static String ofPage() {
-        return dense(STYLE);
+        return SPACE.matcher(dense(STYLE)).replaceAll("$1");
     }
 
     static String script() {

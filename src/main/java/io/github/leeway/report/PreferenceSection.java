@@ -18,7 +18,7 @@ import java.util.List;
 record PreferenceSection(Run run, PageScope scope) {
 
     private static final int MOST_ACTIONS = 8;
-    private static final int MOST_ROWS = 25;
+    private static final int MOST_ROWS = 20;
 
     Element element() {
         Element section = Element.of("section").add(Element.of("h2", "What optimal policies prefer"));

@@ -16,7 +16,7 @@ import java.util.List;
 record StatesSection(Run run, PageScope scope) {
 
     private static final int MOST_ROWS = 100;
-    private static final int FEW_ROWS = 30; // where not all are written
+    private static final int FEW_ROWS = 20; // where not all are written
 
     Element element() {
         PowerEstimate estimate = run.estimate();

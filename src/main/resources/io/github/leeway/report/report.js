@@ -12,8 +12,7 @@ if (!data.index.length) data.index = data.states.map((name, state) => state); //
 const place = new Map(data.index.map((index, at) => [index, at])); // of a state by its index in the model
 const distributions = new Map(data.distribution.map((entry) => [entry.state, entry.at]));
 const details = new Map(data.detail.map((entry) => [entry.state, entry]));
-const offsets = [];
-data.classes.reduce((sum, count) => (offsets.push(sum), sum + count), 0);
+const actions = (state) => data.offers[data.offer[state]].actions; // one name for each class of equivalent actions
 let discount = data.shown;
 let chosen = data.chosen;
 
@@ -47,16 +46,21 @@ function level(value) {
 function shares(state, at = discount) {
   const detail = details.get(state)?.shares[at];
   const digits = data.patterns[data.power[at].pattern[state]];
-  return Array.from({ length: data.classes[state] }, (unused, i) => {
+  return actions(state).map((name, i) => {
     const digit = digits.charCodeAt(i);
     const preferred = digit >= 97;
     const eighths = digit - (preferred ? 97 : 48);
     const coarse = (100 * eighths) / EIGHTHS;
     const known = detail
-      ? { text: detail.percent[i] + "%", error: detail.error[i], value: parseFloat(detail.percent[i]), low: detail.low[i], high: detail.high[i] }
+      ? within(detail.percent[i], detail.error[i])
       : { text: "about " + eighths + "/" + EIGHTHS, error: "", value: coarse, low: coarse, high: coarse };
-    return { name: data.labels[data.actions[offsets[state] + i]], preferred, eighths, ...known };
+    return { name, preferred, eighths, ...known };
   });
+}
+
+function within(percent, error) {
+  const [value, reach] = [parseFloat(percent), parseFloat(error) || 0];
+  return { text: percent + "%", error, value, low: Math.max(0, value - reach), high: Math.min(100, value + reach) };
 }
 
 function verdict(state, known) {
@@ -225,24 +229,44 @@ function drawDistribution() {
   });
 }
 
+// States, arrows and what their titles say. Numbers keep the decimals that there is room for.
 function showMap() {
-  for (const node of all(".map .state[data-s]")) {
+  for (const node of all("svg.map .state[data-s], svg.map .row use[data-s]")) {
     const state = place.get(Number(node.dataset.s));
     if (state === undefined) continue;
     const number = power(state);
-    node.classList.forEach((css) => { if (/^v\d/.test(css)) node.classList.remove(css); });
-    if (number.level) node.classList.add(number.level);
+    node.classList.forEach((css) => { if (/^v\d*$/.test(css)) node.classList.remove(css); });
+    node.classList.add(number.level || "v");
     node.classList.toggle("chosen", state === chosen);
-    const text = one(".power", node);
-    if (text) text.textContent = number.value;
+    const text = node.matches("use") ? node.nextElementSibling : one(".power", node);
+    text.dataset.decimals ??= node.parentNode.dataset.decimals ?? (text.textContent.split(".")[1] ?? "").length;
+    text.textContent = number.value.length && !isNaN(number.value)
+      ? Number(number.value).toFixed(Math.min(text.dataset.decimals, (number.value.split(".")[1] ?? "").length))
+      : number.value;
+    const title = one("title", node);
+    if (title) {
+      const mark = /(, start)?(, terminal)?$/.exec(title.textContent)[0];
+      const name = title.textContent.slice(0, title.textContent.lastIndexOf(": " + data.quantity + " "));
+      title.textContent = name + ": " + data.quantity + " " + number.value + (number.error ? " \u00b1" + number.error : "") + mark;
+    }
   }
-  for (const arrow of all(".map .act[data-s]")) {
+  for (const arrow of all("svg.map .act[data-s]")) {
     const state = place.get(Number(arrow.dataset.s));
-    const share = state === undefined ? undefined : shares(state)[Number(arrow.dataset.a)];
-    if (!share) continue;
-    arrow.classList.forEach((css) => { if (/^w\d/.test(css)) arrow.classList.remove(css); });
+    if (state === undefined || actions(state).length === 1) continue;
+    const share = shares(state)[Number(arrow.dataset.a)];
+    arrow.classList.forEach((css) => { if (/^w\d$/.test(css)) arrow.classList.remove(css); });
     arrow.classList.add("w" + share.eighths);
     arrow.classList.toggle("tested", share.preferred);
+    const [text, word, title] = [one(".share", arrow), one(".word", arrow), one("title", arrow)];
+    if (text) text.textContent = share.text;
+    if (word) word.textContent = share.preferred ? " preferred" : "";
+    if (title) {
+      title.textContent = title.textContent.replace(/: optimal for .*?; leads to /s,
+        () => ": optimal for " + share.text + " of reward functions" + (share.preferred ? ", preferred (tested)" : "") + "; leads to ");
+    }
+  }
+  for (const title of all("svg.map > title")) {
+    title.textContent = title.textContent.replace(/discount \S+$/, () => "discount " + data.discounts[discount]);
   }
 }
 
@@ -348,11 +372,21 @@ function addChooser() {
   one("#chosen h2").after(label);
 }
 
+// Numbers of the cells of a large grid, which are not in the page; states that follow on each other are not numbered in it.
+function completeMap() {
+  for (const cell of all("svg.map .row use")) {
+    cell.dataset.s ??= Number(cell.previousElementSibling.previousElementSibling.dataset.s) + 1;
+    const text = document.createElementNS(SVG, "text");
+    text.setAttribute("x", Number(cell.getAttribute("x")) + Number(cell.parentNode.dataset.middle));
+    cell.after(text);
+  }
+}
+
 // ---- the map: one stop for the Tab key, arrow keys go to the nearest state that way
 
 function addMapKeys() {
-  for (const map of all(".map svg")) {
-    const nodes = all(".state[data-s]", map).filter((node) => place.has(Number(node.dataset.s)));
+  for (const map of all("svg.map")) {
+    const nodes = all(".state[data-s], .row use[data-s]", map).filter((node) => place.has(Number(node.dataset.s)));
     if (!nodes.length) continue;
     map.setAttribute("role", "group");
     const focus = (node) => {
@@ -457,6 +491,7 @@ if (slider) {
   });
 }
 completeStates();
+completeMap();
 addChooser();
 show();
 all("table.sortable").forEach(sortable);

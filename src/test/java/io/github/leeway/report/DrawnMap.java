@@ -42,7 +42,7 @@ record DrawnMap(Element svg) {
         }
     }
 
-    static DrawnMap of(MapFigure figure) {
+    static DrawnMap of(Drawing figure) {
         try {
             Document document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -55,7 +55,7 @@ record DrawnMap(Element svg) {
         }
     }
 
-    static String text(MapFigure figure) {
+    static String text(Drawing figure) {
         try {
             StringBuilder text = new StringBuilder();
             figure.svg().writeTo(text);

@@ -26,7 +26,7 @@ class GraphMapTest {
                     IntStream.range(3, 8)
                             .mapToObj(seed -> Runs.run(RandomMdps.of(seed, 12), "random", "", "0.9", 1000)))
             .toList();
-    private static final IdentityHashMap<Run, MapFigure> DRAWN = new IdentityHashMap<>(); // each once
+    private static final IdentityHashMap<Run, Drawing> DRAWN = new IdentityHashMap<>(); // each once
 
     static Stream<Run> runs() {
         return RUNS.stream();
@@ -231,13 +231,13 @@ class GraphMapTest {
         return DrawnMap.of(figure(run));
     }
 
-    private static MapFigure figure(Run run) {
+    private static Drawing figure(Run run) {
         return DRAWN.computeIfAbsent(run, GraphMapTest::draw);
     }
 
-    private static MapFigure draw(Run run) {
-        List<MapFigure> figures = ModelMap.of(run.estimate(), last(run)).figures();
-        assertThat(figures).extracting(MapFigure::key).containsExactly("map");
+    private static Drawing draw(Run run) {
+        List<Drawing> figures = ModelMap.of(run.estimate(), last(run)).figures();
+        assertThat(figures).extracting(Drawing::key).containsExactly("map");
         return figures.get(0);
     }
 

@@ -26,6 +26,7 @@ class HtmlReportTest {
         assertThat(page.select("h2").eachText())
                 .containsExactly(
                         "What optimal policies prefer",
+                        "The model",
                         "One state: ★",
                         "POWER against discount",
                         "All states",
@@ -87,7 +88,7 @@ class HtmlReportTest {
     void redIsKeptForTestedPreferencesAndHasAWordBesideIt() {
         Document page = page(Runs.caseStudy("0.1,0.9"));
 
-        assertThat(page.select(".tested").eachText()).isNotEmpty().allMatch(text -> text.equals("right preferred"));
+        assertThat(page.select("span.tested").eachText()).isNotEmpty().allMatch(text -> text.equals("right preferred"));
         Element atLow = page.select("table.detail tbody tr").get(0);
         assertThat(atLow.select("th").text()).isEqualTo("0.1");
         assertThat(atLow.select(".tested")).isEmpty();
@@ -200,7 +201,7 @@ class HtmlReportTest {
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1_000_000);
         Document page = Jsoup.parse(html);
         assertThat(page.text())
-                .contains("30 of 10000 states, those of highest and lowest POWER")
+                .contains("20 of 10000 states, those of highest and lowest POWER")
                 .contains("the page holds 6666 of 10000 states");
         assertThat(page.select("figcaption").text()).contains("9987 are left out");
     }

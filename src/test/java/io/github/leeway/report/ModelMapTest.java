@@ -22,21 +22,21 @@ class ModelMapTest {
                 .satisfies(figure -> {
                     assertThat(figure.key()).isEqualTo("map");
                     assertThat(figure.caption().toText())
-                            .isEqualTo("All 8 states and their actions, with discount 0.9.");
+                            .isEqualTo("All 8 states and their actions.");
                 });
     }
 
     @Test
     void aLargeModelIsItsComponentsAndWhatLiesAroundItsStart() {
-        List<MapFigure> figures = figures(ComponentGroupsTest.chain(100));
+        List<Drawing> figures = figures(ComponentGroupsTest.chain(100));
 
-        assertThat(figures).extracting(MapFigure::key).containsExactly("components", "neighborhood");
+        assertThat(figures).extracting(Drawing::key).containsExactly("components", "neighborhood");
         assertThat(figures)
                 .extracting(figure -> figure.caption().toText())
                 .containsExactly(
-                        "The 100 states as 100 components: sets of states that can reach each other, with discount 0.9."
+                        "The 100 states as 100 components: sets of states that can reach each other."
                                 + " Smaller components are drawn together by how far along they lie.",
-                        "Around the start, c0: all 3 states within two steps, with discount 0.9.");
+                        "Around the start, c0: all 3 states within two steps.");
     }
 
     @Test
@@ -79,12 +79,12 @@ class ModelMapTest {
         MdpBuilder builder = Mdp.builder();
         IntStream.range(0, 60).forEach(i -> builder.choice("s" + i, "on", "s" + (i + 1) % 60));
 
-        List<MapFigure> figures = figures(builder.build());
+        List<Drawing> figures = figures(builder.build());
 
         assertThat(figures)
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.caption().toText())
-                        .endsWith("with discount 0.9. All 60 states can reach each other."));
+                        .endsWith("All 60 states can reach each other."));
     }
 
     /** Without a start the state of highest POWER is in the middle: here the only one with many choices. */
@@ -96,12 +96,11 @@ class ModelMapTest {
         IntStream.range(0, 100).forEach(i -> builder.terminal("end " + i));
         builder.choice("first", "go", "hub");
 
-        MapFigure figure = figures(builder.build()).get(1);
+        Drawing figure = figures(builder.build()).get(1);
         DrawnMap map = DrawnMap.of(figure);
 
         assertThat(figure.caption().toText())
-                .isEqualTo("Around the state of highest POWER, hub: 9 of the 101 states within two steps, with discount"
-                        + " 0.9.");
+                .isEqualTo("Around the state of highest POWER, hub: 9 of the 101 states within two steps.");
         assertThat(map.all("act").stream()
                         .filter(act -> act.getAttribute("data-s").equals("1")))
                 .hasSize(8);
@@ -115,7 +114,7 @@ class ModelMapTest {
         MdpBuilder builder = Mdp.builder().choice("hub", "spin", outcomes).start("hub");
         IntStream.range(0, 100).forEach(i -> builder.terminal("end " + i));
 
-        MapFigure figure = figures(builder.build()).get(1);
+        Drawing figure = figures(builder.build()).get(1);
         DrawnMap map = DrawnMap.of(figure);
 
         int drawn = map.all("state").size() - 1;
@@ -137,7 +136,7 @@ class ModelMapTest {
 
     @Test
     void everyDrawingHasATitleThatNamesIt() {
-        for (MapFigure figure : figures(ComponentGroupsTest.chain(100))) {
+        for (Drawing figure : figures(ComponentGroupsTest.chain(100))) {
             Element svg = DrawnMap.of(figure).svg();
             Element title = DrawnMap.within(svg, "title").get(0);
 
@@ -148,7 +147,7 @@ class ModelMapTest {
         }
     }
 
-    private static List<MapFigure> figures(Mdp mdp) {
+    private static List<Drawing> figures(Mdp mdp) {
         Run run = Runs.run(mdp, "model", "", "0.9", 1000);
         return ModelMap.of(run.estimate(), run.estimate().discounts().get(0)).figures();
     }

@@ -75,7 +75,7 @@ class PageDataTest {
     void sharesOfAFewStatesAreGivenInFull() {
         Map<String, Object> data = data(Runs.grid(20, 25, "0.1,0.9"));
 
-        assertThat(list(data, "detail")).hasSizeBetween(50, 100);
+        assertThat(list(data, "detail")).hasSizeBetween(30, 70);
         assertThat(list(data, "states")).hasSize(500);
     }
 
