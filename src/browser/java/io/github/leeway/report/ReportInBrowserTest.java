@@ -25,6 +25,7 @@ class ReportInBrowserTest {
 
     private static final int WIDE = 1280;
     private static final int NARROW = 400;
+    private static final double MILLISECONDS_FOR_A_LARGE_PAGE = 5_000; // 1,000 on a machine with nothing else to do
 
     private static Chromium chromium;
 
@@ -129,6 +130,71 @@ class ReportInBrowserTest {
         assertThat(page.locator("#chosen tbody th").allInnerTexts()).containsExactly("→\u00a0ℓ↙", "→\u00a0ℓ↖");
         assertThat(page.locator("#chosen .series polyline").count()).isEqualTo(2);
         assertThat(page.locator("#choose").inputValue()).isEqualTo("2");
+    }
+
+    @Test
+    void aClickOnTheMapChoosesAState() {
+        Page page = open(caseStudy());
+
+        page.locator("#map-figure .state[data-s='5']").click();
+
+        assertThat(page.locator("#chosen h2").innerText()).isEqualTo("One state: r▷");
+        assertThat(page.locator("#map-figure .state.chosen").getAttribute("data-s")).isEqualTo("5");
+    }
+
+    /** One stop for Tab; arrow keys go to the nearest state that way, and Enter chooses it. */
+    @Test
+    void theKeyboardWalksOverTheMap() {
+        Page page = open(Runs.grid(3, 4, "0.5,0.9"));
+        Locator map = page.locator("#map-figure");
+        assertThat(map.locator("[tabindex='0'].state").count()).isEqualTo(1);
+        map.locator("[tabindex='0'].state").focus();
+
+        for (String key : List.of("ArrowRight", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowDown", "ArrowUp")) {
+            page.keyboard().press(key);
+        }
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#chosen h2").innerText()).isEqualTo("One state: r2c2");
+        assertThat(map.locator(".state[tabindex='0']").getAttribute("aria-label")).isEqualTo("state r2c2");
+    }
+
+    @Test
+    void theMapFollowsTheSlider() {
+        Run run = caseStudy();
+        Page page = open(run);
+        Locator start = page.locator("#map-figure .state[data-s='0']");
+        Locator right = page.locator("#map-figure .act[data-s='0'][data-a='2']");
+        assertThat(right.getAttribute("class")).contains("tested");
+        assertThat(right.locator(".word").textContent()).isEqualTo(" preferred");
+
+        slideTo(page, 0);
+
+        Rounded power = Rounded.of(run.estimate().discounts().get(1).states().get(0));
+        assertThat(start.locator(".power").textContent()).isEqualTo(power.value());
+        assertThat(start.locator("title").textContent()).contains("★").endsWith(": POWER " + power + ", start");
+        assertThat(right.getAttribute("class")).doesNotContain("tested");
+        assertThat(right.locator(".word").textContent()).isEmpty();
+        assertThat(right.locator("title").textContent()).contains("r▷").doesNotContain("preferred");
+    }
+
+    /** Of 500 states and 20 discounts: a second to be read, and less to be moved. */
+    @Test
+    void aLargePageIsThereInASecond() {
+        Page page = open(Runs.grid(20, 25, "0.04..0.99:20"));
+
+        double ready = ((Number) page.evaluate("performance.getEntriesByType('navigation')[0].domComplete")).doubleValue();
+        double moved = ((Number) page.evaluate("(() => { const slider = document.getElementById('discount');"
+                        + " const from = performance.now(); slider.value = 3; slider.dispatchEvent(new Event('input'));"
+                        + " document.body.getBoundingClientRect(); return performance.now() - from; })()"))
+                .doubleValue();
+
+        assertThat(page.locator("#states tbody tr").count()).isEqualTo(500);
+        assertThat(page.locator("#map-figure .row text").count()).isEqualTo(500);
+        assertThat(page.locator("output.discount").innerText()).isEqualTo("0.19");
+        System.out.printf("500 states at 20 discounts: ready after %.0f ms, moved in %.0f ms%n", ready, moved);
+        assertThat(ready).isLessThan(MILLISECONDS_FOR_A_LARGE_PAGE);
+        assertThat(moved).isLessThan(MILLISECONDS_FOR_A_LARGE_PAGE);
     }
 
     @Test

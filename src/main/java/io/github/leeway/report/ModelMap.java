@@ -88,7 +88,8 @@ record ModelMap(List<Drawing> figures) {
         Drawing components = new Drawing(
                 "components",
                 Phrase.of("The " + all + " as " + groups.componentCount()
-                        + " components: sets of states that can reach each other." + merged),
+                        + " components: sets of states that can reach each other; " + QuantityWords.of(estimate).name()
+                        + " is that with discount " + discount.discount() + "." + merged),
                 new ComponentMap(estimate, discount, groups).svg("components"));
         return List.of(components, neighborhood(estimate, discount, ""));
     }

@@ -34,7 +34,8 @@ class ModelMapTest {
         assertThat(figures)
                 .extracting(figure -> figure.caption().toText())
                 .containsExactly(
-                        "The 100 states as 100 components: sets of states that can reach each other."
+                        "The 100 states as 100 components: sets of states that can reach each other; POWER is that with"
+                                + " discount 0.9."
                                 + " Smaller components are drawn together by how far along they lie.",
                         "Around the start, c0: all 3 states within two steps.");
     }
