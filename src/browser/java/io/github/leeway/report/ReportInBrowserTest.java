@@ -166,7 +166,7 @@ class ReportInBrowserTest {
         Locator start = page.locator("#map-figure .state[data-s='0']");
         Locator right = page.locator("#map-figure .act[data-s='0'][data-a='2']");
         assertThat(right.getAttribute("class")).contains("tested");
-        assertThat(right.locator(".word").textContent()).isEqualTo(" preferred");
+        assertThat(right.locator(".word").textContent()).isEqualTo("\u00a0preferred");
 
         slideTo(page, 0);
 

@@ -42,13 +42,13 @@ record ActionLabel(ActionMark mark) {
         }
         Element share = Svg.label("label", x, y, "middle")
                 .add(Element.of("tspan", mark.percent()).as("share"));
-        String word = mark.isTested() ? " " + ActionMark.PREFERRED : "";
+        String word = mark.isTested() ? "\u00a0" + ActionMark.PREFERRED : "";
         return more.add(
                 mark.isTestedAnywhere() ? share.add(Element.of("tspan", word).as("word")) : share);
     }
 
     private String reserved() {
-        return mark.isTestedAnywhere() ? " " + ActionMark.PREFERRED : "";
+        return mark.isTestedAnywhere() ? "\u00a0" + ActionMark.PREFERRED : "";
     }
 
     private boolean hasName() {

@@ -14,6 +14,10 @@ import java.util.List;
  */
 record DrawingAlone(Drawing drawing) implements Renderer {
 
+    private static Element ground() {
+        return Element.of("rect").with("width", "100%").with("height", "100%").with("fill", PageStyle.WHITE);
+    }
+
     @Override
     public void write(Run run, Writer out) {
         try {
@@ -21,6 +25,7 @@ record DrawingAlone(Drawing drawing) implements Renderer {
             Element svg = drawing.svg();
             List<Markup> children = new ArrayList<>(svg.children());
             children.add(1, Element.raw("style", PageStyle.ofDrawings())); // after the title
+            children.add(2, ground());
             new Element(svg.tag(), svg.attributes(), children).writeTo(out);
             out.append('\n');
         } catch (IOException failure) {

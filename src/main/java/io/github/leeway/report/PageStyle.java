@@ -18,6 +18,9 @@ final class PageStyle {
     private static final String END = "/* drawings: end";
     private static final Pattern VARIABLE = Pattern.compile("--([a-z]+): ([^;]+);");
 
+    /** The ground of drawings that stand alone. */
+    static final String WHITE = "#ffffff";
+
     private PageStyle() {}
 
     static String ofPage() {
@@ -34,7 +37,8 @@ final class PageStyle {
         rules = dense(rules.substring(rules.indexOf("*/") + 2));
         Matcher light = VARIABLE.matcher(STYLE.substring(0, STYLE.indexOf('}')));
         while (light.find()) {
-            rules = rules.replace("var(--" + light.group(1) + ")", light.group(2));
+            String color = light.group(1).equals("paper") ? WHITE : light.group(2);
+            rules = rules.replace("var(--" + light.group(1) + ")", color);
         }
         return rules;
     }

@@ -259,7 +259,7 @@ function showMap() {
     arrow.classList.toggle("tested", share.preferred);
     const [text, word, title] = [one(".share", arrow), one(".word", arrow), one("title", arrow)];
     if (text) text.textContent = share.text;
-    if (word) word.textContent = share.preferred ? " preferred" : "";
+    if (word) word.textContent = share.preferred ? "\u00a0preferred" : "";
     if (title) {
       title.textContent = title.textContent.replace(/: optimal for .*?; leads to /s,
         () => ": optimal for " + share.text + " of reward functions" + (share.preferred ? ", preferred (tested)" : "") + "; leads to ");
