@@ -1,11 +1,11 @@
 package io.github.leeway.cli;
 
 import io.github.leeway.files.Existing;
+import io.github.leeway.report.Contents;
 import io.github.leeway.report.JsonResult;
 import io.github.leeway.report.PlainTable;
 import io.github.leeway.report.Renderer;
 import io.github.leeway.report.Run;
-import io.github.leeway.report.Contents;
 import io.github.leeway.report.RunDirectory;
 import io.github.leeway.report.StatesCsv;
 import java.nio.file.Path;

@@ -14,8 +14,8 @@ final class Drawings {
     /** Those that there are. */
     static List<Drawing> of(Run run) {
         PageScope scope = PageScope.of(run);
-        List<Drawing> drawings = new ArrayList<>(
-                new MapSection(run, scope).drawings().figures());
+        List<Drawing> drawings =
+                new ArrayList<>(new MapSection(run, scope).drawings().figures());
         ChosenSection section = new ChosenSection(run, scope);
         section.shares().ifPresent(drawings::add);
         section.distribution().ifPresent(drawings::add);

@@ -88,7 +88,8 @@ record ModelMap(List<Drawing> figures) {
         Drawing components = new Drawing(
                 "components",
                 Phrase.of("The " + all + " as " + groups.componentCount()
-                        + " components: sets of states that can reach each other; " + QuantityWords.of(estimate).name()
+                        + " components: sets of states that can reach each other; "
+                        + QuantityWords.of(estimate).name()
                         + " is that with discount " + discount.discount() + "." + merged),
                 new ComponentMap(estimate, discount, groups).svg("components"));
         return List.of(components, neighborhood(estimate, discount, ""));
@@ -105,9 +106,8 @@ record ModelMap(List<Drawing> figures) {
                 "neighborhood",
                 Phrase.of(around)
                         .name(neighborhood.center().name())
-                        .words(": " + (shown == neighborhood.within() ? "all " : shown + " of the ") + within
-                                + "." + more),
+                        .words(": " + (shown == neighborhood.within() ? "all " : shown + " of the ") + within + "."
+                                + more),
                 GraphMap.svg("neighborhood", estimate, discount, neighborhood.view()));
     }
-
 }

@@ -48,8 +48,9 @@ record PageData(Run run, PageScope scope) {
         Map<List<String>, Integer> offers = new LinkedHashMap<>();
         List<Integer> offer = new ArrayList<>();
         for (State state : scope.states()) {
-            List<String> labels =
-                    scope.shown().of(state).actions().stream().map(PageData::label).toList();
+            List<String> labels = scope.shown().of(state).actions().stream()
+                    .map(PageData::label)
+                    .toList();
             offer.add(offers.computeIfAbsent(labels, key -> offers.size()));
         }
         Map<String, Integer> patterns = patterns(discounts);
@@ -76,7 +77,9 @@ record PageData(Run run, PageScope scope) {
                         isComplete()
                                 ? List.of()
                                 : scope.states().stream().map(State::index).toList())
-                .array("offers", array -> offers.keySet().forEach(each -> array.element(entry -> entry.texts("actions", each))))
+                .array(
+                        "offers",
+                        array -> offers.keySet().forEach(each -> array.element(entry -> entry.texts("actions", each))))
                 .numbers("offer", offer)
                 .numbers("terminal", positions(scope.estimate().mdp()::isTerminal))
                 .texts("patterns", patterns.keySet())

@@ -75,7 +75,9 @@ record PageScope(PowerEstimate estimate, DiscountEstimate shown, List<State> sta
                 .forEach(wanted::add);
         Set<State> taken = new LinkedHashSet<>();
         int all = estimate.discounts().size()
-                * states.stream().mapToInt(state -> shown.of(state).actions().size()).sum();
+                * states.stream()
+                        .mapToInt(state -> shown.of(state).actions().size())
+                        .sum();
         int room = all <= MOST_SHARES ? MOST_SHARES : FEW_SHARES;
         for (State state : wanted) {
             int cost = estimate.discounts().size() * shown.of(state).actions().size();

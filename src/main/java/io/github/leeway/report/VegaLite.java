@@ -90,8 +90,7 @@ enum VegaLite implements Renderer {
 
     @Override
     public void write(Run run, Writer out) {
-        JsonDocument.write(
-                out, spec -> fields(run, spec.text("$schema", SCHEMA)));
+        JsonDocument.write(out, spec -> fields(run, spec.text("$schema", SCHEMA)));
     }
 
     private static void power(Run run, JsonObject spec) {
@@ -99,18 +98,28 @@ enum VegaLite implements Renderer {
         String name = QuantityWords.of(estimate).name();
         DiscountEstimate greatest = greatest(estimate);
         List<State> states = StateSelection.of(estimate, greatest, MOST_STATES).all();
-        head(spec, run.model().name() + ": " + name + (states.size() < estimate.mdp().states().size()
-                        ? " of the states where it is highest and lowest"
-                        : ""))
-                .object("data", data -> data.array("values", array -> estimate.discounts()
-                        .forEach(discount -> states.forEach(
-                                state -> array.element(row -> mean(row, discount, discount.of(state)))))));
+        head(
+                        spec,
+                        run.model().name() + ": " + name
+                                + (states.size() < estimate.mdp().states().size()
+                                        ? " of the states where it is highest and lowest"
+                                        : ""))
+                .object(
+                        "data",
+                        data -> data.array(
+                                "values",
+                                array -> estimate.discounts()
+                                        .forEach(discount -> states.forEach(state ->
+                                                array.element(row -> mean(row, discount, discount.of(state)))))));
         if (estimate.discounts().size() == 1) {
             spec.array("layer", layers -> {
                 layers.element(layer -> mark(layer, "rule").object("encoding", channels -> {
                     channels.object("y", y -> field(y, "state", "nominal").text("sort", "-x"));
-                    channels.object("x", x -> field(x, "low", "quantitative").text("title", name)
-                            .object("scale", scale -> scale.flag("zero", false)));
+                    channels.object(
+                            "x",
+                            x -> field(x, "low", "quantitative")
+                                    .text("title", name)
+                                    .object("scale", scale -> scale.flag("zero", false)));
                     channels.object("x2", x -> x.text("field", "high"));
                 }));
                 layers.element(layer -> mark(layer, "point").object("encoding", channels -> {
@@ -125,10 +134,15 @@ enum VegaLite implements Renderer {
 
     private static void shares(PowerEstimate estimate, State state, JsonObject spec) {
         head(spec, "How often each action of " + Names.visible(state.name()) + " is optimal")
-                .object("data", data -> data.array("values", array -> estimate.discounts()
-                        .forEach(discount -> discount.of(state)
-                                .actions()
-                                .forEach(action -> array.element(row -> share(row, discount, action))))));
+                .object(
+                        "data",
+                        data -> data.array(
+                                "values",
+                                array -> estimate.discounts()
+                                        .forEach(discount -> discount.of(state)
+                                                .actions()
+                                                .forEach(action ->
+                                                        array.element(row -> share(row, discount, action))))));
         curves(spec, "action", "share of reward functions");
     }
 
@@ -136,73 +150,132 @@ enum VegaLite implements Renderer {
         PowerEstimate estimate = run.estimate();
         String name = QuantityWords.of(estimate).name();
         head(spec, run.model().name() + ": " + name)
-                .object("data", data -> data.array("values", array -> estimate.discounts()
-                        .forEach(discount -> discount.states()
-                                .forEach(state -> array.element(row -> mean(row, discount, state)
-                                        .count("row", layout.cell(state.state()).row() + 1)
-                                        .count("col", layout.cell(state.state()).col() + 1))))))
+                .object(
+                        "data",
+                        data -> data.array(
+                                "values",
+                                array -> estimate.discounts()
+                                        .forEach(discount -> discount.states()
+                                                .forEach(state -> array.element(row -> mean(row, discount, state)
+                                                        .count(
+                                                                "row",
+                                                                layout.cell(state.state())
+                                                                                .row()
+                                                                        + 1)
+                                                        .count(
+                                                                "col",
+                                                                layout.cell(state.state())
+                                                                                .col()
+                                                                        + 1))))))
                 .object("width", width -> width.count("step", CELL))
                 .object("height", height -> height.count("step", CELL))
                 .array("params", params -> choice(params, "discount", discounts(estimate)))
-                .array("transform", array -> array.element(
-                        filter -> filter.text("filter", "datum.discount == discount")))
-                .object("encoding", channels -> channels.object("x", x -> field(x, "col", "ordinal"))
-                        .object("y", y -> field(y, "row", "ordinal")))
+                .array(
+                        "transform",
+                        array -> array.element(filter -> filter.text("filter", "datum.discount == discount")))
+                .object(
+                        "encoding",
+                        channels -> channels.object("x", x -> field(x, "col", "ordinal"))
+                                .object("y", y -> field(y, "row", "ordinal")))
                 .array("layer", layers -> {
-                    layers.element(layer -> mark(layer, "rect").object("encoding", channels -> channels.object(
-                            "color", color -> field(color, "value", "quantitative").text("title", name)
-                                    .object("scale", scale -> scale.text("scheme", "viridis")
-                                            .numbers("domain", domain(estimate))))));
-                    layers.element(layer -> mark(layer, "text").object("encoding", channels -> channels.object(
-                            "text", text -> field(text, "value", "quantitative").text("format", ".2f"))));
+                    layers.element(layer -> mark(layer, "rect")
+                            .object(
+                                    "encoding",
+                                    channels -> channels.object(
+                                            "color",
+                                            color -> field(color, "value", "quantitative")
+                                                    .text("title", name)
+                                                    .object(
+                                                            "scale",
+                                                            scale -> scale.text("scheme", "viridis")
+                                                                    .numbers("domain", domain(estimate))))));
+                    layers.element(layer -> mark(layer, "text")
+                            .object(
+                                    "encoding",
+                                    channels -> channels.object(
+                                            "text",
+                                            text -> field(text, "value", "quantitative")
+                                                    .text("format", ".2f"))));
                 });
     }
 
     private static void distribution(Run run, ValueDistribution found, JsonObject spec) {
         PowerEstimate estimate = run.estimate();
         double width = (found.high() - found.low()) / ValueDistribution.CELLS;
-        head(spec, "The first " + found.samples() + " reward functions by the value whose mean is "
-                        + QuantityWords.of(estimate).name())
-                .object("data", data -> data.array("values", array -> found.states().forEach(entry -> {
-                    for (int d = 0; d < entry.counts().size(); d++) {
-                        DiscountEstimate discount = estimate.discounts().get(d);
-                        List<Integer> counts = entry.counts().get(d);
-                        for (int i = 0; i < counts.size(); i++) {
-                            int cell = i;
-                            array.element(row -> row.text("state", entry.state().name())
-                                    .text("discount", discount.discount().toString())
-                                    .number("from", found.low() + cell * width)
-                                    .number("to", found.low() + (cell + 1) * width)
-                                    .count("count", counts.get(cell)));
-                        }
-                    }
-                })))
+        head(
+                        spec,
+                        "The first " + found.samples() + " reward functions by the value whose mean is "
+                                + QuantityWords.of(estimate).name())
+                .object(
+                        "data",
+                        data -> data.array(
+                                "values",
+                                array -> found.states().forEach(entry -> {
+                                    for (int d = 0; d < entry.counts().size(); d++) {
+                                        DiscountEstimate discount =
+                                                estimate.discounts().get(d);
+                                        List<Integer> counts = entry.counts().get(d);
+                                        for (int i = 0; i < counts.size(); i++) {
+                                            int cell = i;
+                                            array.element(row -> row.text(
+                                                            "state",
+                                                            entry.state().name())
+                                                    .text(
+                                                            "discount",
+                                                            discount.discount().toString())
+                                                    .number("from", found.low() + cell * width)
+                                                    .number("to", found.low() + (cell + 1) * width)
+                                                    .count("count", counts.get(cell)));
+                                        }
+                                    }
+                                })))
                 .array("params", params -> {
-                    choice(params, "state", found.states().stream().map(entry -> entry.state().name()).toList());
+                    choice(
+                            params,
+                            "state",
+                            found.states().stream()
+                                    .map(entry -> entry.state().name())
+                                    .toList());
                     choice(params, "discount", discounts(estimate));
                 })
-                .array("transform", array -> array.element(filter -> filter.text(
-                        "filter", "datum.discount == discount && datum.state == state")));
+                .array(
+                        "transform",
+                        array -> array.element(
+                                filter -> filter.text("filter", "datum.discount == discount && datum.state == state")));
         mark(spec, "bar").object("encoding", channels -> {
-            channels.object("x", x -> field(x, "from", "quantitative").text("title", "value")
-                    .object("bin", bin -> bin.flag("binned", true)));
+            channels.object(
+                    "x",
+                    x -> field(x, "from", "quantitative")
+                            .text("title", "value")
+                            .object("bin", bin -> bin.flag("binned", true)));
             channels.object("x2", x -> x.text("field", "to"));
             channels.object("y", y -> field(y, "count", "quantitative"));
         });
     }
 
     private static void curves(JsonObject spec, String series, String title) {
-        spec.object("encoding", channels -> channels.object(
-                        "x", x -> field(x, "gamma", "quantitative").text("title", "discount"))
-                .object("color", color -> field(color, series, "nominal")))
+        spec.object(
+                        "encoding",
+                        channels -> channels.object(
+                                        "x",
+                                        x -> field(x, "gamma", "quantitative").text("title", "discount"))
+                                .object("color", color -> field(color, series, "nominal")))
                 .array("layer", layers -> {
-                    layers.element(layer -> layer.object("mark", mark -> mark.text("type", "area").number("opacity", 0.25))
-                            .object("encoding", channels -> channels.object(
-                                            "y", y -> field(y, "low", "quantitative").text("title", title)
-                                                    .object("scale", scale -> scale.flag("zero", false)))
-                                    .object("y2", y -> y.text("field", "high"))));
-                    layers.element(layer -> layer.object("mark", mark -> mark.text("type", "line").flag("point", true))
-                            .object("encoding", channels -> channels.object("y", y -> field(y, "value", "quantitative"))));
+                    layers.element(layer -> layer.object(
+                                    "mark", mark -> mark.text("type", "area").number("opacity", 0.25))
+                            .object(
+                                    "encoding",
+                                    channels -> channels.object(
+                                                    "y",
+                                                    y -> field(y, "low", "quantitative")
+                                                            .text("title", title)
+                                                            .object("scale", scale -> scale.flag("zero", false)))
+                                            .object("y2", y -> y.text("field", "high"))));
+                    layers.element(layer -> layer.object(
+                                    "mark", mark -> mark.text("type", "line").flag("point", true))
+                            .object(
+                                    "encoding",
+                                    channels -> channels.object("y", y -> field(y, "value", "quantitative"))));
                 });
     }
 

@@ -25,7 +25,9 @@ class ReportsTest {
 
     /** The commands that write into reports/. */
     static Stream<String> commands() throws IOException {
-        return Files.readString(Path.of("reports", "regenerate.sh")).lines().filter(line -> line.contains("--out reports/"));
+        return Files.readString(Path.of("reports", "regenerate.sh"))
+                .lines()
+                .filter(line -> line.contains("--out reports/"));
     }
 
     @ParameterizedTest
@@ -57,7 +59,10 @@ class ReportsTest {
     private List<String> names(Path report) throws IOException {
         try (Stream<Path> checkedIn = Files.list(report);
                 Stream<Path> made = Files.list(folder.resolve(report))) {
-            List<String> names = checkedIn.map(path -> path.getFileName().toString()).sorted().toList();
+            List<String> names = checkedIn
+                    .map(path -> path.getFileName().toString())
+                    .sorted()
+                    .toList();
             assertThat(made.map(path -> path.getFileName().toString())).containsExactlyInAnyOrderElementsOf(names);
             assertThat(names).containsAll(Contents.RUN.names());
             return names;

@@ -35,9 +35,7 @@ class DrawingAloneTest {
             assertThat(svg.getDocumentElement().getAttribute("xmlns")).isEqualTo("http://www.w3.org/2000/svg");
             assertThat(svg.getDocumentElement().getFirstChild().getNodeName()).isEqualTo("title");
             String style = svg.getElementsByTagName("style").item(0).getTextContent();
-            assertThat(style)
-                    .contains("svg.chart text", "#1b1c1e")
-                    .doesNotContain("var(", "--", "@media", "table");
+            assertThat(style).contains("svg.chart text", "#1b1c1e").doesNotContain("var(", "--", "@media", "table");
         }
     }
 
@@ -46,7 +44,8 @@ class DrawingAloneTest {
         Run run = Runs.withDistribution(Runs.caseStudy("0.1,0.9"), 2);
 
         assertThat(Contents.FIGURES.files(run).keySet()).contains("power.svg", "shares.svg", "distribution.svg");
-        assertThat(Contents.FIGURES.names()).containsAll(Contents.FIGURES.files(run).keySet());
+        assertThat(Contents.FIGURES.names())
+                .containsAll(Contents.FIGURES.files(run).keySet());
         assertThat(Contents.FIGURES.files(Runs.caseStudy("0.9")).keySet())
                 .contains("power.svg")
                 .doesNotContain("shares.svg", "distribution.svg");

@@ -150,8 +150,7 @@ class GridMapTest {
     @Test
     void wallsAndTheStartAreDrawnAndSaid() {
         Run run = Runs.run(corridor(), "corridor", "", "0.9", 1000);
-        Drawing figure = ModelMap.of(
-                        run.estimate(), run.estimate().discounts().get(0))
+        Drawing figure = ModelMap.of(run.estimate(), run.estimate().discounts().get(0))
                 .figures()
                 .get(0);
         DrawnMap map = DrawnMap.of(figure);
@@ -164,8 +163,7 @@ class GridMapTest {
     @Test
     void aLargeGridTakesFewBytes() {
         Run run = Runs.grid(22, 23, "0.9");
-        Drawing figure = ModelMap.of(
-                        run.estimate(), run.estimate().discounts().get(0))
+        Drawing figure = ModelMap.of(run.estimate(), run.estimate().discounts().get(0))
                 .figures()
                 .get(0);
         String text = DrawnMap.text(figure);
@@ -179,9 +177,8 @@ class GridMapTest {
         assertThat((double) rows / cells).isLessThan(72);
         assertThat(DrawnMap.within(map.svg(), "use")).hasSize(cells);
         assertThat(figure.caption().toText())
-                .isEqualTo(
-                        "All 506 cells. The thick frame is the start. Moves are not drawn: the cells"
-                                + " are too many.");
+                .isEqualTo("All 506 cells. The thick frame is the start. Moves are not drawn: the cells"
+                        + " are too many.");
     }
 
     @Test

@@ -21,8 +21,7 @@ class ModelMapTest {
                 .singleElement()
                 .satisfies(figure -> {
                     assertThat(figure.key()).isEqualTo("map");
-                    assertThat(figure.caption().toText())
-                            .isEqualTo("All 8 states and their actions.");
+                    assertThat(figure.caption().toText()).isEqualTo("All 8 states and their actions.");
                 });
     }
 
@@ -84,8 +83,8 @@ class ModelMapTest {
 
         assertThat(figures)
                 .singleElement()
-                .satisfies(figure -> assertThat(figure.caption().toText())
-                        .endsWith("All 60 states can reach each other."));
+                .satisfies(figure ->
+                        assertThat(figure.caption().toText()).endsWith("All 60 states can reach each other."));
     }
 
     /** Without a start the state of highest POWER is in the middle: here the only one with many choices. */

@@ -26,7 +26,8 @@ class VegaLiteTest {
                     .containsEntry("discount", "0.9");
             assertThat(number(rows.get(8 + i), "value"))
                     .isEqualTo(last.states().get(i).power().value());
-            assertThat(number(rows.get(8 + i), "low")).isEqualTo(last.states().get(i).power().low());
+            assertThat(number(rows.get(8 + i), "low"))
+                    .isEqualTo(last.states().get(i).power().low());
         }
     }
 
@@ -36,9 +37,19 @@ class VegaLiteTest {
 
         List<Map<String, Object>> rows = rows(spec(VegaLite.SHARES, run));
 
-        assertThat(rows).extracting(row -> row.get("action")).containsExactly("up", "left", "right", "up", "left", "right");
+        assertThat(rows)
+                .extracting(row -> row.get("action"))
+                .containsExactly("up", "left", "right", "up", "left", "right");
         assertThat(number(rows.get(5), "high"))
-                .isEqualTo(run.estimate().discounts().get(1).states().get(0).actions().get(2).optimal().high());
+                .isEqualTo(run.estimate()
+                        .discounts()
+                        .get(1)
+                        .states()
+                        .get(0)
+                        .actions()
+                        .get(2)
+                        .optimal()
+                        .high());
     }
 
     @Test
@@ -49,7 +60,7 @@ class VegaLiteTest {
 
         assertThat(rows(spec)).hasSize(2 * 20);
         assertThat(rows(spec).get(19)).containsEntry("row", 4).containsEntry("col", 5);
-        assertThat(spec.get("params").toString()).contains("[0.5, 0.9]").contains("value=0.9");
+        assertThat(spec.get("params")).asString().contains("[0.5, 0.9]").contains("value=0.9");
         assertThat(VegaLite.MAP.appliesTo(Runs.caseStudy("0.9"))).isFalse();
     }
 
@@ -70,7 +81,9 @@ class VegaLiteTest {
         for (VegaLite figure : VegaLite.values()) {
             Map<String, Object> spec = spec(figure, run);
             String text = figure.toText(run);
-            for (var field = java.util.regex.Pattern.compile("\"field\": \"(\\w+)\"").matcher(text); field.find(); ) {
+            for (var field = java.util.regex.Pattern.compile("\"field\": \"(\\w+)\"")
+                            .matcher(text);
+                    field.find(); ) {
                 assertThat(rows(spec).get(0)).as(figure.fileName()).containsKey(field.group(1));
             }
         }
