@@ -1,5 +1,7 @@
 package io.github.leeway.format;
 
+import io.github.leeway.text.Cluster;
+
 /** How a place in a file is shown: the line, cut around the place if it is long, and a caret below. */
 public final class Excerpt {
 
@@ -32,8 +34,8 @@ public final class Excerpt {
         String shown = (cut > 0 ? "…" : "") + Visible.text(Visible.clipped(rest, LONGEST));
         int from = shown.offsetByCodePoints(0, Math.min(before - cut + (cut > 0 ? 1 : 0), length(shown)));
         int to = shown.offsetByCodePoints(from, Math.min(length, length(shown.substring(from))));
-        String caret = " ".repeat(DisplayWidth.of(shown.substring(0, from)))
-                + "^".repeat(Math.max(1, DisplayWidth.of(shown.substring(from, to))));
+        String caret = " ".repeat(Cluster.columns(shown.substring(0, from)))
+                + "^".repeat(Math.max(1, Cluster.columns(shown.substring(from, to))));
         return new Diagnostic.Place(line, before + 1, shown, caret);
     }
 

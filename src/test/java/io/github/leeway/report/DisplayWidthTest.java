@@ -4,28 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DisplayWidthTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "abc, 3",
-        "★ℓ◁∅→, 5",
-        "e\u0301, 1",
-        "家族, 4",
-        "한글, 4",
-        "ｆｕｌｌ, 8",
-        "🙂, 2",
-        "👍🏽, 2",
-        "👨‍👩‍👧‍👦, 2",
-        "❤️, 2",
-        "שלום, 4"
-    })
-    void aTextTakesTheColumnsOfItsCharacters(String text, int columns) {
-        assertThat(DisplayWidth.of(text)).isEqualTo(columns);
-    }
 
     @Test
     void aTextThatIsTooLongKeepsBothEnds() {
