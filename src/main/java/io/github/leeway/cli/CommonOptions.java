@@ -1,6 +1,7 @@
 package io.github.leeway.cli;
 
 import io.github.leeway.report.TextTable;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of every command. */
@@ -19,7 +20,16 @@ final class CommonOptions {
             description = "Say more on standard error, such as which solver was chosen and why.")
     private boolean verbose;
 
-    @Option(names = "--no-color", description = "No colors; so does the environment variable NO_COLOR.")
+    @Option(
+            names = "--color",
+            converter = Colors.When.Converter.class,
+            paramLabel = "WHEN",
+            description =
+                    "Color what goes to standard output: auto (on a terminal), always or never. [auto, unless NO_COLOR,"
+                            + " CLICOLOR_FORCE or FORCE_COLOR is in the environment]")
+    private Optional<Colors.When> color;
+
+    @Option(names = "--no-color", description = "The same as --color never.")
     private boolean plain;
 
     @Option(names = "--debug", description = "On a fault of the tool, print where in the code it happened.")
@@ -31,7 +41,7 @@ final class CommonOptions {
                 Math.max(LEAST_WIDTH, terminal.width()),
                 ROWS,
                 terminal.unicode() ? TextTable.Glyphs.UNICODE : TextTable.Glyphs.ASCII,
-                terminal.isColored() && !plain ? TextTable.Style.COLORED : TextTable.Style.PLAIN);
+                terminal.style(plain ? Optional.of(Colors.When.NEVER) : color));
     }
 
     boolean isQuiet() {

@@ -1,5 +1,6 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.report.TextTable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class Console {
     }
 
     boolean isColored() {
-        return terminal.isColored();
+        return terminal.style(Optional.empty()) != TextTable.Style.PLAIN;
     }
 
     Terminal terminal() {

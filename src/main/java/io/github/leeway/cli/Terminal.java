@@ -1,5 +1,6 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.report.TextTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,20 +17,18 @@ import java.util.regex.Pattern;
  * @param err whether standard error is one
  * @param width in columns; 80 where it is not known
  * @param unicode whether it shows more than ASCII, by its locale
- * @param noColor whether the environment asks for no colors
+ * @param colors what the environment says of them
  */
-record Terminal(boolean out, boolean err, int width, boolean unicode, boolean noColor) {
+record Terminal(boolean out, boolean err, int width, boolean unicode, Colors colors) {
 
     /** Where nothing is known: no terminal at all. */
-    static final Terminal NONE = new Terminal(false, false, 80, true, false);
+    static final Terminal NONE = new Terminal(false, false, 80, true, Colors.UNKNOWN);
 
     private static final int DEFAULT_WIDTH = 80;
     private static final Pattern SIZE = Pattern.compile("\\d+ (\\d{1,4})\\s*");
     private static final String WHICH = "r=0; test -t 1 && r=1; test -t 2 && r=$((r+2)); exit $r";
 
     static Terminal detect() {
-        boolean noColor =
-                !environment("NO_COLOR").isEmpty() || environment("TERM").equals("dumb");
         String locale = environment("LC_ALL");
         locale = locale.isEmpty() ? environment("LC_CTYPE") : locale;
         locale = locale.isEmpty() ? environment("LANG") : locale;
@@ -37,21 +36,19 @@ record Terminal(boolean out, boolean err, int width, boolean unicode, boolean no
         int streams = exitOf(WHICH);
         boolean out = (streams & 1) != 0;
         boolean err = (streams & 2) != 0;
-        int width = out || err ? columns() : DEFAULT_WIDTH;
-        return new Terminal(out, err, width, unicode, noColor);
+        int width = columns(environment("COLUMNS")).orElseGet(() -> out || err ? columns() : DEFAULT_WIDTH);
+        return new Terminal(out, err, width, unicode, Colors.of(System.getenv()));
     }
 
-    boolean isColored() {
-        return out && !noColor;
+    /** The colors to use on standard output, if the command line says so or says nothing. */
+    TextTable.Style style(Optional<Colors.When> asked) {
+        return out ? colors.onTerminal(asked) : colors.elsewhere(asked);
     }
 
     private static int columns() {
-        return columns(environment("COLUMNS"))
-                .or(() -> {
-                    Matcher size = SIZE.matcher(outputOf("stty size < /dev/tty"));
-                    return size.matches() ? columns(size.group(1)) : Optional.empty();
-                })
-                .orElse(DEFAULT_WIDTH);
+        Matcher size = SIZE.matcher(outputOf("stty size < /dev/tty"));
+        Optional<Integer> columns = size.matches() ? columns(size.group(1)) : Optional.empty();
+        return columns.orElse(DEFAULT_WIDTH);
     }
 
     private static Optional<Integer> columns(String text) {

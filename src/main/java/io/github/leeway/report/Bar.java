@@ -14,18 +14,25 @@ import java.util.List;
  * @param noise largest half-width of an interval
  * @param columns length of a full bar
  * @param glyphs what bars are made of
+ * @param paint what they are drawn with
  */
-record Bar(double low, double high, double noise, int columns, TextTable.Glyphs glyphs) {
+record Bar(double low, double high, double noise, int columns, TextTable.Glyphs glyphs, Paint paint) {
 
-    static Bar over(DiscountEstimate discount, List<State> shown, int columns, TextTable.Glyphs glyphs) {
+    static Bar over(DiscountEstimate discount, List<State> shown, int columns, TextTable table) {
         double[] powers = discount.states().stream()
                 .mapToDouble(state -> state.power().value())
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
         return powers.length == 0
-                ? new Bar(0, 0, 0, columns, glyphs)
-                : new Bar(powers[0], powers[powers.length - 1], noise(discount, shown), columns, glyphs);
+                ? new Bar(0, 0, 0, columns, table.glyphs(), table.paint())
+                : new Bar(
+                        powers[0],
+                        powers[powers.length - 1],
+                        noise(discount, shown),
+                        columns,
+                        table.glyphs(),
+                        table.paint());
     }
 
     private static double noise(DiscountEstimate discount, List<State> shown) {
@@ -41,17 +48,19 @@ record Bar(double low, double high, double noise, int columns, TextTable.Glyphs 
         return high - low > noise && Double.isFinite(high - low);
     }
 
-    /** A bar, padded to its full length. */
+    /** A bar, padded to its full length, in the color of its value. */
     String of(StateEstimate estimate) {
         double value = estimate.power().value();
         int steps = glyphs.blocks.length() - 1;
-        long filled = Double.isFinite(value) ? Math.round((value - low) / (high - low) * columns * steps) : 0;
+        double share = Double.isFinite(value) ? (value - low) / (high - low) : 0;
+        long filled = Math.round(share * columns * steps);
         StringBuilder bar = new StringBuilder();
         for (int column = 0; column < columns; column++) {
             int step = (int) Math.max(0, Math.min(steps, filled - (long) column * steps));
             bar.append(glyphs.blocks.charAt(step));
         }
-        return bar.toString();
+        String drawn = bar.toString().stripTrailing();
+        return paint.bar(drawn, share) + " ".repeat(columns - drawn.length());
     }
 
     /** What the length means. */

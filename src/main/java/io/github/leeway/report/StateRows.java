@@ -25,7 +25,7 @@ record StateRows(TextTable table, Mdp mdp, DiscountEstimate discount, StateSelec
     private static final String ACTIONS = "optimal action (share of reward functions ±95%)";
 
     List<String> lines() {
-        Bar bar = Bar.over(discount, selection.all(), BAR, table.glyphs());
+        Bar bar = Bar.over(discount, selection.all(), BAR, table);
         int state = stateColumns(mdp, selection.all(), table.width());
         int power = table.drawn(words.heading()).length();
         for (State each : selection.all()) {

@@ -46,10 +46,15 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         }
     }
 
-    /** Whether to color. */
+    /** Whether to color, and with what. */
     public enum Style {
         PLAIN,
-        COLORED
+        /** With the few that every terminal has. */
+        COLORED,
+        /** With 256, of which 240 are the same everywhere. */
+        COLORED_256,
+        /** With all. */
+        TRUE_COLOR
     }
 
     /** Checks ranges. */
@@ -208,18 +213,18 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
 
     /** Text in red, which is kept for a tested preference. */
     String tested(String text) {
-        return painted(text, "31");
+        return paint().tested(text);
     }
 
     String strong(String text) {
-        return painted(text, "1");
+        return paint().strong(text);
     }
 
     String pale(String text) {
-        return painted(text, "2");
+        return paint().pale(text);
     }
 
-    private String painted(String text, String code) {
-        return style == Style.PLAIN || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
+    Paint paint() {
+        return new Paint(style);
     }
 }

@@ -202,7 +202,7 @@ class CompareCommandTest {
 
     @Test
     void aNarrowTerminalWithoutUnicodeIsEnough() {
-        Terminal narrow = new Terminal(false, false, 50, false, false);
+        Terminal narrow = new Terminal(false, false, 50, false, Colors.UNKNOWN);
 
         CommandLineRun run = CommandLineRun.of(narrow, Interruption.none(), "compare", "star", smaller, "-n", "2000");
 

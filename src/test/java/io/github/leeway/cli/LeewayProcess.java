@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,6 +33,7 @@ record LeewayProcess(Path folder) {
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("err.txt").toFile());
         builder.environment().put("LC_ALL", "C.UTF-8"); // whatever the machine's locale, what is printed is the same
+        builder.environment().keySet().removeAll(List.of("COLUMNS", "NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR"));
         return builder.start();
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -179,8 +180,8 @@ class PowerCommandTest {
 
     @Test
     void colorsAreForTerminalsAndMayBeRefused() {
-        Terminal terminal = new Terminal(true, false, 80, true, false);
-        Terminal noColor = new Terminal(true, false, 80, true, true);
+        Terminal terminal = new Terminal(true, false, 80, true, Colors.UNKNOWN);
+        Terminal noColor = new Terminal(true, false, 80, true, Colors.of(Map.of("NO_COLOR", "1")));
 
         assertThat(CommandLineRun.of(terminal, Interruption.none(), SMALL).out())
                 .contains("\u001b[");
@@ -192,8 +193,23 @@ class PowerCommandTest {
     }
 
     @Test
+    void theCommandLineSaysWhetherToColor() {
+        Terminal terminal = new Terminal(true, false, 80, true, Colors.of(Map.of("TERM", "xterm-256color")));
+        String[] never = {"power", "case-study", "-n", "2000", "--color", "never"};
+
+        assertThat(CommandLineRun.of(terminal, Interruption.none(), never).out())
+                .isEqualTo(small().out());
+        assertThat(CommandLineRun.of(terminal, Interruption.none(), SMALL).out())
+                .contains("\u001b[38;5;220m█████\u001b[0m");
+        assertThat(small("--color", "always").out()).contains("\u001b[31m");
+        assertThat(small("--color", "always", "--no-color").out()).doesNotContain("\u001b");
+        assertThat(small("--color", "always", "--format", "csv").out()).doesNotContain("\u001b");
+        assertThat(small("--color", "sometimes").err()).contains("'sometimes' is not one of auto, always, never");
+    }
+
+    @Test
     void aTerminalWithoutUnicodeGetsPlainBars() {
-        Terminal ascii = new Terminal(false, false, 80, false, false);
+        Terminal ascii = new Terminal(false, false, 80, false, Colors.UNKNOWN);
 
         assertThat(CommandLineRun.of(ascii, Interruption.none(), SMALL).out())
                 .contains("#")

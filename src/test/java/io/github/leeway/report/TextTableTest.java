@@ -108,7 +108,7 @@ class TextTableTest {
         String colored = TextTable.ofWidth(80).with(TextTable.Style.COLORED).toText(run);
 
         assertThat(colored).contains("\u001b[31mright preferred\u001b[0m");
-        assertThat(colored.replaceAll("\u001b\\[\\d+m", ""))
+        assertThat(colored.replaceAll("\u001b\\[[\\d;]+m", ""))
                 .isEqualTo(TextTable.ofWidth(80).toText(run));
     }
 
