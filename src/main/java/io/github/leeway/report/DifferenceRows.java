@@ -6,9 +6,12 @@ import io.github.leeway.power.Difference;
 import io.github.leeway.power.DiscountEstimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** POWER of states minus that of one of them, at one discount, as lines for a terminal. */
 final class DifferenceRows {
+
+    private static final String GAP = "  ";
 
     private DifferenceRows() {}
 
@@ -27,10 +30,6 @@ final class DifferenceRows {
         if (differences.isEmpty()) {
             return lines;
         }
-        int names = differences.stream()
-                .mapToInt(difference -> DisplayWidth.of(name(difference)))
-                .max()
-                .orElseThrow();
         String other = ((Contrast.BetweenStates) differences.get(0).contrast())
                 .second()
                 .name();
@@ -38,13 +37,26 @@ final class DifferenceRows {
                 .name(other)
                 .words(" at " + DiscountText.of(List.of(discount.discount()))
                         + ", both of the same reward functions:")));
+        int names = columns(differences, DifferenceRows::name);
+        int room = Math.min(names, table.width() - GAP.length() - columns(differences, each -> number(table, each)));
         for (Difference difference : differences) {
-            Rounded rounded =
-                    Rounded.of(difference.mean().value(), difference.mean().halfWidth(), difference.solverError());
-            lines.add(DisplayWidth.padded(name(difference), names) + "  "
-                    + table.drawn(rounded.value() + " ±" + rounded.error()));
+            String name = DisplayWidth.fitted(name(difference), room);
+            lines.add(DisplayWidth.padded(name, room) + GAP + number(table, difference));
         }
         return lines;
+    }
+
+    private static int columns(List<Difference> differences, Function<Difference, String> text) {
+        return differences.stream()
+                .mapToInt(difference -> DisplayWidth.of(text.apply(difference)))
+                .max()
+                .orElse(0);
+    }
+
+    private static String number(TextTable table, Difference difference) {
+        Rounded rounded =
+                Rounded.of(difference.mean().value(), difference.mean().halfWidth(), difference.solverError());
+        return table.drawn(rounded.value() + " ±" + rounded.error());
     }
 
     private static String name(Difference difference) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.leeway.text.Cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,6 +206,26 @@ class PowerCommandTest {
         assertThat(small("--color", "always", "--no-color").out()).doesNotContain("\u001b");
         assertThat(small("--color", "always", "--format", "csv").out()).doesNotContain("\u001b");
         assertThat(small("--color", "sometimes").err()).contains("'sometimes' is not one of auto, always, never");
+    }
+
+    @Test
+    void differencesFitANarrowTerminal() throws IOException {
+        Path model = folder.resolve("names.yaml");
+        Files.writeString(model, """
+                format: 1
+                transitions:
+                  非常に長い名前の状態がここにありますよ本当に長い: [a, b]
+                  another state with a name that is too long: [a, b]
+                terminal: [a, b]
+                """);
+        Terminal narrow = new Terminal(false, false, 40, true, Colors.UNKNOWN);
+
+        CommandLineRun run = CommandLineRun.of(
+                narrow, Interruption.none(), "power", model.toString(), "-d", "0.9", "-n", "2000", "--against", "a");
+
+        assertThat(run.out()).contains("POWER minus that of a").contains("非常に");
+        assertThat(run.outLines())
+                .allSatisfy(line -> assertThat(Cluster.columns(line)).isLessThanOrEqualTo(40));
     }
 
     @Test
