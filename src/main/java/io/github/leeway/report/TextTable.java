@@ -21,6 +21,7 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
     private static final int LEAST_WIDTH = 20;
     private static final int MOST_SENTENCES = 4;
     private static final int MOST_EXACT = 4; // discounts
+    private static final int ROWS_BESIDE_MAP = 6; // if not all: the map shows all states
     private static final int PROSE_WIDTH = 100; // longer lines are hard to read
 
     /** What may be drawn. */
@@ -88,6 +89,10 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         lines.add("");
         lines.addAll(table(run));
         lines.add("");
+        HeatMap.of(this, run.estimate()).ifPresent(map -> {
+            lines.addAll(map.lines());
+            lines.add("");
+        });
         for (Run.Headline headline : run.headlines()) {
             List<Phrase> sentences = Explanation.preferences(run.estimate(), headline);
             sentences.stream().limit(MOST_SENTENCES).forEach(sentence -> lines.addAll(prose(sentence)));
@@ -176,7 +181,10 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
 
     private StateSelection selection(Run run) {
         List<DiscountEstimate> discounts = run.estimate().discounts();
-        return StateSelection.of(run.estimate(), discounts.get(discounts.size() - 1), rows);
+        boolean hasMap = run.estimate().mdp().layout().isPresent();
+        boolean isLong = run.estimate().mdp().states().size() > rows;
+        int shown = hasMap && isLong ? Math.min(rows, ROWS_BESIDE_MAP) : rows;
+        return StateSelection.of(run.estimate(), discounts.get(discounts.size() - 1), shown);
     }
 
     private static String errors(PowerEstimate estimate, List<State> shown) {

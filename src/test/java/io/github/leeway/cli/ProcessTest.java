@@ -1,7 +1,9 @@
 package io.github.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.leeway.text.Cluster;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,42 @@ class ProcessTest {
 
         assertThat(ended.out()).startsWith("model,discount").endsWith("\n0\n");
         assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void aPipeHasColorsOnlyWhereItAsksForThem() throws Exception {
+        LeewayProcess.Ended ended =
+                shell.run("export TERM=xterm-256color COLORTERM=; p='power off-switch-corridor -n 256';"
+                        + " (COLUMNS=40 leeway $p) 2>&1 | cat; echo =; (leeway $p --color always) | head -n 3; echo =;"
+                        + " (CLICOLOR_FORCE=1 leeway $p) | tail -n 30; echo \"${PIPESTATUS[0]}\"");
+
+        String[] parts = ended.out().split("=\n", -1);
+        assertThat(parts[0]).doesNotContain("\u001b").contains("POWER on the grid");
+        assertThat(parts[0].lines())
+                .allSatisfy(line -> assertThat(Cluster.columns(line)).isLessThanOrEqualTo(40));
+        assertThat(parts[2]).contains("\u001b[48;5;").endsWith("\n0\n");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aTerminalGetsItsColorsAndItsWidth() throws Exception {
+        assumeThat(Path.of("/usr/bin/script")).as("makes pseudo-terminals").isExecutable();
+
+        LeewayProcess.Ended ended = shell.run("export SHELL=/bin/bash TERM=xterm-256color COLORTERM=truecolor;"
+                + " p='power off-switch-corridor -n 256 --progress never';"
+                + " run() { script -qec \"$(declare -f leeway); stty cols 60; $1 $p\" /dev/null < /dev/null; };"
+                + " run leeway; echo =; export TERM=dumb; run leeway");
+
+        String[] parts = ended.out().replace("\r", "").split("=\n", -1);
+        assertThat(parts[0]).contains("\u001b[48;2;253;231;37;38;2;0;0;0m").contains("\u001b[31m");
+        assertThat(parts[1]).doesNotContain("\u001b").contains("POWER on the grid");
+        assertThat(ended.out()
+                        .replace("\r", "")
+                        .replaceAll("\u001b\\[[\\d;]*m", "")
+                        .lines())
+                .allSatisfy(line -> assertThat(Cluster.columns(line)).isLessThanOrEqualTo(60))
+                .anyMatch(line -> Cluster.columns(line) > 50);
     }
 
     @Test

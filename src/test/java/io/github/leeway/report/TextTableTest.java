@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.MdpBuilder;
 import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.Optimality;
 import io.github.leeway.power.PowerEstimate;
@@ -93,12 +94,33 @@ class TextTableTest {
 
     @Test
     void aLongTableShowsTheStartThenTheHighestAndTheLowest() {
+        MdpBuilder builder = Mdp.builder().choice("start", "go", "s0");
+        for (int s = 0; s < 399; s++) {
+            builder.choice("s" + s, "go", "s" + (s + 1) % 399);
+        }
+        Run run = Runs.run(builder.start("start").build(), "ring", "", "0.9", Runs.SAMPLES);
+
+        List<String> lines = TextTable.ofWidth(80).toText(run).lines().toList();
+
+        assertThat(lines).hasSizeLessThanOrEqualTo(30).contains("… 386 more: --format csv or -o DIR shows all");
+        assertThat(lines.get(4)).startsWith("start ");
+        assertThat(lines.get(5)).contains("0.705"); // the largest of what Runs gives to states
+        assertThat(lines.get(18)).contains("0.655");
+    }
+
+    @Test
+    void aLongTableIsShortWhereThereIsAMap() {
         List<String> lines =
                 TextTable.ofWidth(80).toText(Runs.grid(20, 20, "0.9")).lines().toList();
 
-        assertThat(lines).hasSizeLessThanOrEqualTo(30).contains("… 386 more: --format csv or -o DIR shows all");
+        assertThat(lines).contains("… 394 more: --format csv or -o DIR shows all");
         assertThat(lines.get(4)).startsWith("r1c1 ");
         assertThat(lines.get(5)).contains("0.905");
+        assertThat(lines.stream().filter(line -> line.startsWith("r"))).hasSize(6);
+        assertThat(lines).anyMatch(line -> line.startsWith("POWER on the grid"));
+        assertThat(TextTable.ofWidth(80).toText(Runs.grid(3, 4, "0.9")))
+                .contains("r1c1 ", "r3c4 ", "POWER on the grid");
+        assertThat(TextTable.ofWidth(80).toText(Runs.caseStudy("0.9"))).doesNotContain("on the grid");
     }
 
     @Test
