@@ -27,6 +27,7 @@ final class Commands {
         all.put("options", new OptionsCommand(console, List.of(arguments)));
         all.put("sensitivity", new SensitivityCommand(console, interruption, List.of(arguments)));
         all.put("merge", new MergeCommand(console));
+        all.put("report", new ReportCommand(console));
         all.put("convert", new ConvertCommand(console));
         all.put("models", ModelsCommand.commandLine(console));
         all.put("help", new HelpCommand(console));

@@ -3,6 +3,7 @@ package io.github.leeway.cli;
 import io.github.leeway.checkpoint.CheckpointException;
 import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.ModelFileException;
+import io.github.leeway.report.ResultFileException;
 import io.github.leeway.report.RunDirectoryException;
 import io.github.leeway.report.ValuesFileException;
 import io.github.leeway.solve.BoundNotReachedException;
@@ -28,6 +29,11 @@ final class FaultHandler implements IExecutionExceptionHandler {
                     .map(Diagnostic::code)
                     .findFirst()
                     .ifPresent(code -> console.tell("'leeway help " + code.code() + "' explains."));
+            return ExitCode.MODEL;
+        }
+        if (fault instanceof ResultFileException wrongResult) {
+            console.tell(String.valueOf(wrongResult.getMessage()));
+            console.tell("'leeway help " + wrongResult.diagnostic().code() + "' explains.");
             return ExitCode.MODEL;
         }
         if (fault instanceof BoundNotReachedException bound) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "Try:  leeway power case-study",
             "",
             "Exit codes: 0 done, 1 a fault of the tool, 2 wrong command line,",
-            "3 wrong model file, 4 bound not reached, 5 a claim is not as expected,",
+            "3 wrong model or result file, 4 bound not reached, 5 a claim is not as expected,",
             "6 a claim is undecided, 130 interrupted."
         })
 public final class Leeway implements Callable<Integer> {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What can be wrong with a model file. Codes are stable: a code is never given to another fault. Codes that begin with W are
+ * What can be wrong with a model file or a result file. Codes are stable: a code is never given to another fault. Codes that begin with W are
  * warnings, the others errors. Longer than other classes because it is a table.
  */
 public enum ErrorCode {
@@ -335,6 +335,30 @@ public enum ErrorCode {
             "The lines of one choice give it two names or two rewards, or a text is given twice. Other tools take one of them without a"
                     + " word.",
             "0 0 1 0.5 south\n0 0 2 0.5 south"),
+    RESULT_SYNTAX(
+            "E100",
+            "Not JSON",
+            "A result file is JSON in UTF-8, as Leeway writes it. It may be cut off, or a tool that it went through may have broken it.",
+            "leeway power case-study --json > result.json"),
+    RESULT_OTHER(
+            "E101",
+            "Not a result of 'leeway power'",
+            "'leeway report' reads what 'leeway power' writes with --out or --json, and not what other commands print.",
+            "leeway power case-study --out out\nleeway report out/result.json"),
+    RESULT_VERSION(
+            "E102", "Result of a newer version", "This version of Leeway reads results of schema 1.", "\"schema\": 1"),
+    RESULT_VALUE(
+            "E103",
+            "Not what a result has in this place",
+            "A result is read without computing anything again, so what is missing, or cannot be, is refused and not guessed. The message"
+                    + " says where in the file it is: states[3].power is the field 'power' of the fourth entry of 'states'.",
+            "\"pOptimal\": 0.445"),
+    RESULT_MODEL(
+            "E104",
+            "Result without its model",
+            "A result holds its model, unless that has more than 2000000 transitions or the result is of an older version of Leeway. A"
+                    + " model that was left out is read from its file, which must be the same to the last byte.",
+            "leeway report out/result.json --model large.drn"),
     ROUNDED(
             "W001",
             "Probabilities look rounded",

@@ -135,7 +135,7 @@ public final class MdpAssembler {
     }
 
     /** The same with where the states lie. */
-    Mdp build(List<String> names, Optional<Integer> start, Optional<GridLayout> layout) {
+    public Mdp build(List<String> names, Optional<Integer> start, Optional<GridLayout> layout) {
         endRow();
         if (names.isEmpty()) {
             throw new IllegalArgumentException("number of states is 0, expected at least 1");

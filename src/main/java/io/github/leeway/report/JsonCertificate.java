@@ -1,9 +1,11 @@
 package io.github.leeway.report;
 
+import io.github.leeway.mdp.State;
 import io.github.leeway.options.Certificate;
 import io.github.leeway.options.Permutation;
 import io.github.leeway.options.Statement;
 import io.github.leeway.options.Witness;
+import java.util.List;
 import java.util.Locale;
 
 /** A certificate as JSON. */
@@ -31,6 +33,23 @@ final class JsonCertificate {
         } else if (certificate instanceof Certificate.Unknown unknown) {
             statement(entry, unknown.statement()).text("verdict", "unknown").text("reason", unknown.why());
         }
+    }
+
+    /** Writes its fields, and beside them all that {@link ResultCertificates} needs to make it again. */
+    static void whole(JsonObject entry, Certificate certificate) {
+        fields(entry, certificate);
+        entry.object("statement", fields -> JsonStatement.write(fields, certificate.statement()));
+        if (certificate instanceof Certificate.Holds holds) {
+            entry.array("images", array -> holds.witness().involutions().forEach(each -> array.indices(images(each))));
+        } else if (certificate instanceof Certificate.Fails fails) {
+            entry.word("hypothesis", fails.counterexample().kind())
+                    .text("detail", fails.counterexample().text());
+        }
+    }
+
+    /** The index of the image of each state, by its own. */
+    private static List<Integer> images(Permutation permutation) {
+        return permutation.images().stream().map(State::index).toList();
     }
 
     private static JsonObject statement(JsonObject entry, Statement statement) {

@@ -38,14 +38,19 @@ final class JsonDifference {
             actions(entry.text("kind", "share-between-actions"), shares.first(), shares.second());
         }
         entry.number("discount", discount.discount().value())
-                .number("difference", difference.mean().value())
-                .number("standardError", difference.mean().standardError())
-                .number("ciLow", difference.mean().low())
-                .number("ciHigh", difference.mean().high())
-                .number("solverError", difference.solverError());
+                .text("discountExact", discount.discount().toString())
+                .extended("difference", difference.mean().value())
+                .extended("standardError", difference.mean().standardError())
+                .extended("ciLow", difference.mean().low())
+                .extended("ciHigh", difference.mean().high())
+                .extended("solverError", difference.solverError());
     }
 
     private static void actions(JsonObject entry, ActionClass first, ActionClass second) {
         entry.text("state", first.state().name()).text("action", first.label()).text("otherAction", second.label());
+        if (first.choices().size() > 1 || second.choices().size() > 1) { // the labels joined may be those of others
+            entry.texts("actions", JsonOptions.labels(first.choices()))
+                    .texts("otherActions", JsonOptions.labels(second.choices()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.leeway.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param out where it goes; the object has been opened
  */
 record JsonObject(JsonGenerator out) {
+
+    /** What is added to the name of a number for the name of its sign, where it is infinite. */
+    static final String INFINITE = "Infinite";
 
     /** Writes some fields. */
     interface Fields {
@@ -25,6 +29,15 @@ record JsonObject(JsonGenerator out) {
 
     JsonObject text(String field, String text) {
         return step(() -> out.writeStringField(field, text));
+    }
+
+    /** A constant by its name, as in end-components. */
+    JsonObject word(String field, Enum<?> constant) {
+        return text(field, word(constant));
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     JsonObject count(String field, long count) {
@@ -50,6 +63,42 @@ record JsonObject(JsonGenerator out) {
         });
     }
 
+    /** A number that {@link JsonNode#extended} reads back: the sign of one that is infinite, and so null, stands beside it. */
+    JsonObject extended(String field, double number) {
+        if (Double.doubleToRawLongBits(number) == Double.doubleToRawLongBits(-0.0)) {
+            return step(() -> {
+                out.writeFieldName(field);
+                out.writeNumber("-0.0");
+            });
+        }
+        number(field, number);
+        return Double.isInfinite(number) ? count(field + INFINITE, (long) Math.signum(number)) : this;
+    }
+
+    JsonObject indices(String field, Iterable<Integer> indices) {
+        step(() -> out.writeArrayFieldStart(field));
+        write(indices);
+        return step(out::writeEndArray);
+    }
+
+    /** Writes an array of indices that is an element of an array. */
+    JsonObject indices(Iterable<Integer> indices) {
+        step(out::writeStartArray);
+        write(indices);
+        return step(out::writeEndArray);
+    }
+
+    /** Writes an array of texts that is an element of an array. */
+    JsonObject texts(Iterable<String> texts) {
+        step(out::writeStartArray);
+        texts.forEach(text -> step(() -> out.writeString(text)));
+        return step(out::writeEndArray);
+    }
+
+    private void write(Iterable<Integer> indices) {
+        indices.forEach(index -> step(() -> out.writeNumber(index)));
+    }
+
     JsonObject object(String field, Fields fields) {
         step(() -> out.writeObjectFieldStart(field));
         fields.writeTo(this);
@@ -62,6 +111,7 @@ record JsonObject(JsonGenerator out) {
         return step(out::writeEndArray);
     }
 
+    /** An array of numbers; null for what is not finite. */
     JsonObject numbers(String field, Iterable<? extends Number> numbers) {
         step(() -> out.writeArrayFieldStart(field));
         numbers.forEach(number -> item(number.doubleValue()));

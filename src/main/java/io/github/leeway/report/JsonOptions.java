@@ -9,6 +9,7 @@ import io.github.leeway.options.StateVector;
 import java.io.Writer;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What a model leaves open as JSON, for programs; {@link #SCHEMA} describes it. Fractions are texts. */
 public final class JsonOptions {
@@ -65,9 +66,13 @@ public final class JsonOptions {
     }
 
     private static void action(JsonObject entry, ActionOptions options) {
-        entry.texts("actions", labels(options.actions().choices()))
-                .array(
-                        "visitFunctions",
+        futures(entry.texts("actions", labels(options.actions().choices())), "visitFunctions", "recurrent", options);
+    }
+
+    /** What a class of actions leaves: an array of visit functions and one of recurrent distributions, of these names. */
+    static JsonObject futures(JsonObject entry, String functions, String distributions, ActionOptions options) {
+        return entry.array(
+                        functions,
                         array -> options.kept()
                                 .forEach(kept -> array.element(each -> each.array(
                                                 "policy",
@@ -79,14 +84,17 @@ public final class JsonOptions {
                                                                                 .name())
                                                                 .texts("actions", labels(actions.choices())))))
                                         .array("recurrent", weights -> vector(weights, kept.limit())))))
-                .array(
-                        "recurrent",
-                        array -> options.recurrent()
-                                .forEach(end -> array.element(
-                                        each -> each.array("distribution", weights -> vector(weights, end)))));
+                .array(distributions, array -> distributions(array, options.recurrent()));
     }
 
-    private static List<String> labels(List<Choice> choices) {
+    /** Each as an element of an array. */
+    static void distributions(JsonObject array, Set<StateVector> distributions) {
+        distributions.forEach(each ->
+                array.element(entry -> entry.array("distribution", weights -> vector(weights, each))));
+    }
+
+    /** Labels of equivalent actions. */
+    static List<String> labels(List<Choice> choices) {
         return choices.stream().map(Choice::action).toList();
     }
 

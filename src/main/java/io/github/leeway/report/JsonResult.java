@@ -25,7 +25,7 @@ public record JsonResult() implements Renderer {
     /** Name of the JSON Schema, a resource beside this class. */
     public static final String SCHEMA = "result.schema.json";
 
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     @Override
     public void write(Run run, Writer out) {
@@ -63,14 +63,39 @@ public record JsonResult() implements Renderer {
                 .array("differences", array -> differences(array, estimate))
                 .array("explanations", array -> explanations(array, run))
                 .array(
+                        "headlines",
+                        array -> run.headlines()
+                                .forEach(each -> array.element(entry -> JsonHeadline.write(entry, each))))
+                .array(
                         "claims",
-                        array -> run.claims().stream()
-                                .flatMap(judged -> judged.claims().stream())
-                                .forEach(found -> array.element(claim -> JsonClaims.claim(claim, found))))
+                        array -> claims(run).forEach(found -> array.element(claim -> JsonClaims.claim(claim, found))))
                 .array(
                         "distributions",
                         array -> run.distribution().ifPresent(found -> distributions(array, run, found)))
                 .texts("warnings", run.warnings());
+        run.claims().ifPresent(judged -> result.number("confidence", judged.confidence()));
+        JsonRewards.write(result, claims(run));
+        run.exact()
+                .ifPresent(exact -> result.object(
+                        "exact", fields -> exact.obstacle().ifPresent(obstacle -> fields.text("obstacle", obstacle))));
+        policySets(result, estimate);
+        result.text("modelText", run.model().text());
+        JsonGraph.write(result, mdp);
+    }
+
+    private static List<FoundClaim> claims(Run run) {
+        return run.claims().map(JudgedClaims::claims).orElse(List.of());
+    }
+
+    private static void policySets(JsonObject result, PowerEstimate estimate) {
+        if (!estimate.plan().sets().isEmpty()) {
+            result.array(
+                    "policySets",
+                    array -> estimate.discounts()
+                            .forEach(discount -> discount.sets()
+                                    .forEach(
+                                            set -> array.element(entry -> JsonPolicySet.write(entry, discount, set)))));
+        }
     }
 
     private static void distributions(JsonObject array, Run run, ValueDistribution found) {
@@ -111,17 +136,24 @@ public record JsonResult() implements Renderer {
                 .array(
                         "kept",
                         kept -> reasons.kept()
-                                .forEach(each -> kept.element(fields -> fields.texts(
-                                                "actions",
-                                                each.actions().choices().stream()
-                                                        .map(Choice::action)
-                                                        .toList())
-                                        .count("visitFunctions", each.kept().size())
-                                        .count("recurrent", each.recurrent().size()))))
+                                .forEach(each -> kept.element(fields -> JsonOptions.futures(
+                                        fields.texts(
+                                                        "actions",
+                                                        JsonOptions.labels(
+                                                                each.actions().choices()))
+                                                .count(
+                                                        "visitFunctions",
+                                                        each.kept().size())
+                                                .count(
+                                                        "recurrent",
+                                                        each.recurrent().size()),
+                                        "functions",
+                                        "distributions",
+                                        each))))
                 .array(
                         "certificates",
                         certificates -> reasons.certificates()
-                                .forEach(each -> certificates.element(fields -> JsonCertificate.fields(fields, each))));
+                                .forEach(each -> certificates.element(fields -> JsonCertificate.whole(fields, each))));
     }
 
     private static JsonObject discount(JsonObject entry, DiscountEstimate discount) {
@@ -132,8 +164,8 @@ public record JsonResult() implements Renderer {
     private static void state(JsonObject entry, Run run, DiscountEstimate discount, StateEstimate state) {
         QuantityWords words = QuantityWords.of(run.estimate());
         mean(discount(entry.text("state", state.state().name()), discount), words.field(), "", state.power())
-                .number("solverError", state.solverError())
-                .number(
+                .extended("solverError", state.solverError())
+                .extended(
                         "varianceSaved",
                         discount.varianceSaved().get(state.state().index()));
         exact(run, discount, state).ifPresent(exact -> entry.text("exact", Fractions.text(exact.power())));
@@ -151,6 +183,15 @@ public record JsonResult() implements Renderer {
                 array.element(entry -> {
                     action(entry, words, discount, state, actions, choice);
                     exact.ifPresent(known -> exact(entry, known.of(actions.actions())));
+                    if (actions.actions().choices().size() > 1) {
+                        ofClass(entry, actions.optimality(), "pClassUnique", "pClassTied");
+                        actions.average()
+                                .ifPresent(
+                                        average -> ofClass(entry, average, "pAverageClassUnique", "pAverageClassTied"));
+                    }
+                    JsonShares.variances(entry, "groupVariances", actions.optimality());
+                    actions.average()
+                            .ifPresent(average -> JsonShares.variances(entry, "averageGroupVariances", average));
                 });
             }
         }
@@ -185,11 +226,20 @@ public record JsonResult() implements Renderer {
         actions.average().map(each -> each.ofOneAction(classSize)).ifPresent(each -> average(entry, each));
     }
 
+    /** Of the class as a whole, what is not the same of one of its actions. */
+    private static void ofClass(JsonObject entry, Optimality optimality, String unique, String tied) {
+        entry.number(unique, optimality.unique().value())
+                .number(tied, optimality.tied().value());
+    }
+
     private static void exact(JsonObject entry, ExactPower.ActionChance chance) {
         boolean isAlone =
                 chance.actions().choices().size() == 1; // no single action is the only best of equivalent ones
         entry.text("exact", Fractions.text(chance.optimal()))
                 .text("exactUnique", Fractions.text(isAlone ? chance.unique() : BigFraction.ZERO));
+        if (!isAlone) {
+            entry.text("exactClassUnique", Fractions.text(chance.unique()));
+        }
     }
 
     private static void average(JsonObject entry, Optimality average) {
@@ -203,9 +253,9 @@ public record JsonResult() implements Renderer {
     }
 
     private static JsonObject mean(JsonObject entry, String field, String prefix, Mean mean) {
-        return entry.number(field, mean.value())
-                .number(prefix.isEmpty() ? "standardError" : prefix + "StandardError", mean.standardError())
-                .number(prefix.isEmpty() ? "ciLow" : prefix + "CiLow", mean.low())
-                .number(prefix.isEmpty() ? "ciHigh" : prefix + "CiHigh", mean.high());
+        return entry.extended(field, mean.value())
+                .extended(prefix.isEmpty() ? "standardError" : prefix + "StandardError", mean.standardError())
+                .extended(prefix.isEmpty() ? "ciLow" : prefix + "CiLow", mean.low())
+                .extended(prefix.isEmpty() ? "ciHigh" : prefix + "CiHigh", mean.high());
     }
 }

@@ -35,10 +35,26 @@ record QuantityWords(String name, String heading, String field, String column, S
                     + " collects per step from this step on, discounted, on average over the reward functions.");
 
     static QuantityWords of(PowerEstimate estimate) {
-        return switch (estimate.quantity()) {
+        return of(estimate.quantity());
+    }
+
+    static QuantityWords of(Quantity quantity) {
+        return switch (quantity) {
             case POWER -> POWER;
             case NORMALIZED_OPTIMAL_VALUE -> NORMALIZED_OPTIMAL_VALUE;
         };
+    }
+
+    /**
+     * The quantity of which an entry of a result file has a mean.
+     *
+     * @param suffix of the field
+     */
+    static Quantity quantity(JsonNode entry, String suffix) {
+        return entry.optional(of(Quantity.NORMALIZED_OPTIMAL_VALUE).field() + suffix)
+                        .isPresent()
+                ? Quantity.NORMALIZED_OPTIMAL_VALUE
+                : Quantity.POWER;
     }
 
     /** The name at the beginning of a sentence or heading. */
