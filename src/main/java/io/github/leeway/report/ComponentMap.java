@@ -4,8 +4,6 @@ import io.github.leeway.layout.Rectangle;
 import io.github.leeway.layout.Size;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
-import io.github.leeway.power.DiscountEstimate;
-import io.github.leeway.power.PowerEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,16 +11,15 @@ import java.util.function.Function;
 /**
  * A large model as the graph of its strongly connected components.
  *
- * @param estimate of all discounts
- * @param discount that is drawn
+ * @param subject what it is drawn of
  * @param groups what is drawn
  */
-record ComponentMap(PowerEstimate estimate, DiscountEstimate discount, ComponentGroups groups) {
+record ComponentMap(MapSubject subject, ComponentGroups groups) {
 
     private static final double CLEARANCE = 10;
 
     Element svg(String key) {
-        MapScale scale = MapScale.of(estimate, discount, estimate.mdp().states());
+        MapScale scale = subject.scale(subject.mdp().states());
         GraphDraft draft = new GraphDraft();
         List<Function<Rectangle, Element>> boxes = new ArrayList<>();
         for (ComponentGroups.Group group : groups.groups()) {
@@ -42,7 +39,7 @@ record ComponentMap(PowerEstimate estimate, DiscountEstimate discount, Component
         return new MapKey(scale, words())
                 .below(
                         key,
-                        "Components and their " + scale.words().name() + ", discount " + discount.discount(),
+                        "Components and their " + scale.words().name() + ", discount " + subject.discount().discount(),
                         placed.size(),
                         drawn);
     }
@@ -59,14 +56,14 @@ record ComponentMap(PowerEstimate estimate, DiscountEstimate discount, Component
 
     /** Adds a node of the right size and says how to draw it. */
     private Function<Rectangle, Element> box(ComponentGroups.Group group, MapScale scale, GraphDraft draft) {
-        Mdp mdp = estimate.mdp();
+        Mdp mdp = subject.mdp();
         List<State> states = group.states();
         if (states.size() == 1) {
-            StateBox box = new StateBox(mdp, discount.of(states.get(0)), scale);
+            StateBox box = new StateBox(mdp, subject.discount().of(states.get(0)), scale);
             draft.node(box.size(), CLEARANCE);
             return box::at;
         }
-        ComponentBox box = ComponentBox.of(mdp, group, discount, scale);
+        ComponentBox box = ComponentBox.of(mdp, group, subject.discount(), scale);
         draft.node(box.size(), CLEARANCE);
         return box::at;
     }

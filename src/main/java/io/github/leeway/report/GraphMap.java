@@ -35,17 +35,17 @@ final class GraphMap {
     private final List<Integer> surplus = new ArrayList<>(); // edges to actions that are not drawn
     private final int[] nodeOf; // by index of the state, -1 where it is not drawn
 
-    private GraphMap(PowerEstimate estimate, DiscountEstimate discount, GraphView view) {
-        this.estimate = estimate;
-        this.discount = discount;
+    private GraphMap(MapSubject subject, GraphView view) {
+        this.estimate = subject.estimate();
+        this.discount = subject.discount();
         this.view = view;
-        this.scale = MapScale.of(estimate, discount, view.states());
+        this.scale = subject.scale(view.states());
         this.nodeOf = new int[estimate.mdp().states().size()];
         Arrays.fill(nodeOf, NOT_DRAWN);
     }
 
-    static Element svg(String key, PowerEstimate estimate, DiscountEstimate discount, GraphView view) {
-        return new GraphMap(estimate, discount, view).svg(key);
+    static Element svg(String key, MapSubject subject, GraphView view) {
+        return new GraphMap(subject, view).svg(key);
     }
 
     /** A class of actions and its edges. */

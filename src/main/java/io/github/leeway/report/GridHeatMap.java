@@ -33,20 +33,24 @@ final class GridHeatMap {
     private final DiscountEstimate discount;
     private final MapScale scale;
     private final GridLayout layout;
+    private final String open; // identifiers of what cells look like, short as they are written for each
+    private final String terminal;
     private final int width;
 
-    private GridHeatMap(PowerEstimate estimate, DiscountEstimate discount, GridLayout layout) {
-        this.estimate = estimate;
-        this.discount = discount;
-        this.scale = MapScale.of(estimate, discount, estimate.mdp().states());
+    private GridHeatMap(MapSubject subject, GridLayout layout) {
+        this.estimate = subject.estimate();
+        this.discount = subject.discount();
+        this.scale = subject.scale(subject.mdp().states());
+        this.open = subject.id("c");
+        this.terminal = subject.id("t");
         this.layout = layout;
         this.width = discount.states().stream()
                 .mapToInt(state -> 2 * (int) Math.ceil(MapText.smallWidth(number(state)) / 2) + PADDING)
                 .reduce(NARROWEST, Math::max);
     }
 
-    static Element svg(String key, PowerEstimate estimate, DiscountEstimate discount, GridLayout layout) {
-        return new GridHeatMap(estimate, discount, layout).svg(key);
+    static Element svg(String key, MapSubject subject, GridLayout layout) {
+        return new GridHeatMap(subject, layout).svg(key);
     }
 
     /** The same without the numbers of a large grid, which take half of its bytes: the script of a page writes them. */
@@ -62,7 +66,7 @@ final class GridHeatMap {
     private Element svg(String key) {
         Size size = new Size((double) layout.cols() * width, (double) layout.rows() * HEIGHT);
         List<Element> drawn = new ArrayList<>();
-        drawn.add(Element.of("defs").add(symbol("c"), symbol("t").add(inner())));
+        drawn.add(Element.of("defs").add(symbol(open), symbol(terminal).add(inner())));
         drawn.add(StateBox.rectangle("wall", new Rectangle(0, 0, size)));
         TreeMap<Integer, List<State>> rows = new TreeMap<>();
         for (State state : estimate.mdp().states()) {
@@ -88,7 +92,9 @@ final class GridHeatMap {
                 cell = cell.with("data-s", String.valueOf(state.index()));
             }
             next = state.index() + 1;
-            cells.add(cell.with("href", mdp.isTerminal(state) ? "#t" : "#c").with("x", x));
+            cells.add(cell
+                    .with("href", "#" + (mdp.isTerminal(state) ? terminal : open))
+                    .with("x", x));
             cells.add(Element.of("text", number(discount.of(state))).with("x", x + width / 2.0));
         }
         return Element.of("g")

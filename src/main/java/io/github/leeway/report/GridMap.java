@@ -35,10 +35,10 @@ final class GridMap {
     private final double width;
     private final int columns;
 
-    private GridMap(PowerEstimate estimate, DiscountEstimate discount, GridLayout layout) {
-        this.estimate = estimate;
-        this.discount = discount;
-        this.scale = MapScale.of(estimate, discount, estimate.mdp().states());
+    private GridMap(MapSubject subject, GridLayout layout) {
+        this.estimate = subject.estimate();
+        this.discount = subject.discount();
+        this.scale = subject.scale(subject.mdp().states());
         this.layout = layout;
         this.width = discount.states().stream()
                 .mapToDouble(state -> Math.ceil(Svg.width(scale.number(state))) + PADDING)
@@ -46,8 +46,8 @@ final class GridMap {
         this.columns = (int) ((width - PADDING / 2) / MapText.smallWidth("0"));
     }
 
-    static Element svg(String key, PowerEstimate estimate, DiscountEstimate discount, GridLayout layout) {
-        return new GridMap(estimate, discount, layout).svg(key);
+    static Element svg(String key, MapSubject subject, GridLayout layout) {
+        return new GridMap(subject, layout).svg(key);
     }
 
     private Element svg(String key) {

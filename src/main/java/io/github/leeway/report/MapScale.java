@@ -1,10 +1,6 @@
 package io.github.leeway.report;
 
-import io.github.leeway.mdp.State;
-import io.github.leeway.power.DiscountEstimate;
-import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.StateEstimate;
-import java.util.List;
 
 /**
  * How drawings of a run show POWER: in colors that mean the same at every discount, and in numbers rounded alike.
@@ -14,19 +10,6 @@ import java.util.List;
  * @param numbers rounding at the discount that is drawn
  */
 record MapScale(QuantityWords words, ColorRange range, RoundedColumn numbers) {
-
-    /**
-     * The scale of a drawing.
-     *
-     * @param discount at which it is drawn
-     * @param states that it shows
-     */
-    static MapScale of(PowerEstimate estimate, DiscountEstimate discount, List<State> states) {
-        return new MapScale(
-                QuantityWords.of(estimate),
-                ColorRange.of(estimate),
-                RoundedColumn.over(states.stream().map(discount::of)));
-    }
 
     double low() {
         return range.low();

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 record ModelMap(List<Drawing> figures) {
 
+    private static final String MAP = "map";
+    private static final String COMPONENTS = "components";
+    private static final String NEIGHBORHOOD = "neighborhood";
     private static final int MOST_CELLS = 3000;
     private static final int MOST_CELLS_WITH_MOVES = 200;
     private static final int MOST_STATES = 50;
@@ -26,20 +29,25 @@ record ModelMap(List<Drawing> figures) {
     }
 
     /**
-     * Draws a model.
+     * Draws the only model of a page.
      *
      * @param discount one of the estimate, at which it is drawn
      */
     static ModelMap of(PowerEstimate estimate, DiscountEstimate discount) {
-        Mdp mdp = estimate.mdp();
+        return of(MapSubject.of(estimate, discount));
+    }
+
+    /** Draws a model. */
+    static ModelMap of(MapSubject subject) {
+        Mdp mdp = subject.mdp();
         int stateCount = mdp.states().size();
         Optional<GridLayout> grid = mdp.layout().filter(layout -> stateCount <= MOST_CELLS);
         if (grid.isPresent()) {
-            return new ModelMap(List.of(grid(estimate, discount, grid.get())));
+            return new ModelMap(List.of(grid(subject, grid.get())));
         }
         return stateCount <= MOST_STATES && lineCount(mdp) <= MOST_LINES
-                ? new ModelMap(List.of(graph(estimate, discount)))
-                : new ModelMap(parts(estimate, discount));
+                ? new ModelMap(List.of(graph(subject)))
+                : new ModelMap(parts(subject));
     }
 
     private static int lineCount(Mdp mdp) {
@@ -48,66 +56,65 @@ record ModelMap(List<Drawing> figures) {
                 .sum();
     }
 
-    private static Drawing graph(PowerEstimate estimate, DiscountEstimate discount) {
-        Mdp mdp = estimate.mdp();
+    private static Drawing graph(MapSubject subject) {
+        Mdp mdp = subject.mdp();
         String chance = mdp.isDeterministic() ? "" : "; at a dot chance decides";
         return new Drawing(
-                "map",
+                subject.id(MAP),
                 Phrase.of("All " + Counts.of(mdp.states().size(), "state") + " and their actions" + chance + "."),
-                GraphMap.svg("map", estimate, discount, GraphView.of(mdp)));
+                GraphMap.svg(subject.id(MAP), subject, GraphView.of(mdp)));
     }
 
-    private static Drawing grid(PowerEstimate estimate, DiscountEstimate discount, GridLayout layout) {
+    private static Drawing grid(MapSubject subject, GridLayout layout) {
         int cells = layout.cells().size();
         String words = "All " + Counts.of(cells, "cell")
                 + (cells < (long) layout.rows() * layout.cols() ? "; gray is wall" : "") + ".";
         if (cells <= MOST_CELLS_WITH_MOVES) {
-            return new Drawing("map", Phrase.of(words), GridMap.svg("map", estimate, discount, layout));
+            return new Drawing(subject.id(MAP), Phrase.of(words), GridMap.svg(subject.id(MAP), subject, layout));
         }
-        String start = estimate.mdp().start().isPresent() ? " The thick frame is the start." : "";
+        String start = subject.mdp().start().isPresent() ? " The thick frame is the start." : "";
         return new Drawing(
-                "map",
+                subject.id(MAP),
                 Phrase.of(words + start + " Moves are not drawn: the cells are too many."),
-                GridHeatMap.svg("map", estimate, discount, layout));
+                GridHeatMap.svg(subject.id(MAP), subject, layout));
     }
 
-    private static List<Drawing> parts(PowerEstimate estimate, DiscountEstimate discount) {
-        Mdp mdp = estimate.mdp();
+    private static List<Drawing> parts(MapSubject subject) {
+        Mdp mdp = subject.mdp();
         String all = Counts.of(mdp.states().size(), "state");
         if (mdp.states().size() > MOST_STATES_IN_COMPONENTS) {
             return List.of(
-                    neighborhood(estimate, discount, " Of the " + all + " nothing else is drawn: they are too many."));
+                    neighborhood(subject, " Of the " + all + " nothing else is drawn: they are too many."));
         }
         ComponentGroups groups = ComponentGroups.of(mdp);
         if (groups.componentCount() == 1) {
-            return List.of(neighborhood(estimate, discount, " All " + all + " can reach each other."));
+            return List.of(neighborhood(subject, " All " + all + " can reach each other."));
         }
         String merged = groups.groups().size() == groups.componentCount()
                 ? ""
                 : " Smaller components are drawn together by how far along they lie.";
         Drawing components = new Drawing(
-                "components",
+                subject.id(COMPONENTS),
                 Phrase.of("The " + all + " as " + groups.componentCount()
-                        + " components: sets of states that can reach each other; "
-                        + QuantityWords.of(estimate).name()
-                        + " is that with discount " + discount.discount() + "." + merged),
-                new ComponentMap(estimate, discount, groups).svg("components"));
-        return List.of(components, neighborhood(estimate, discount, ""));
+                        + " components: sets of states that can reach each other; " + subject.words().name()
+                        + " is that with discount " + subject.discount().discount() + "." + merged),
+                new ComponentMap(subject, groups).svg(subject.id(COMPONENTS)));
+        return List.of(components, neighborhood(subject, ""));
     }
 
-    private static Drawing neighborhood(PowerEstimate estimate, DiscountEstimate discount, String more) {
-        Neighborhood neighborhood = Neighborhood.of(estimate.mdp(), discount);
+    private static Drawing neighborhood(MapSubject subject, String more) {
+        Neighborhood neighborhood = Neighborhood.of(subject.mdp(), subject.discount());
         int shown = neighborhood.view().states().size();
         String within = Counts.of(neighborhood.within(), "state") + " within two steps";
-        String around = estimate.mdp().start().isPresent()
+        String around = subject.mdp().start().isPresent()
                 ? "Around the start, "
-                : "Around the state of highest " + QuantityWords.of(estimate).name() + ", ";
+                : "Around the state of highest " + subject.words().name() + ", ";
         return new Drawing(
-                "neighborhood",
+                subject.id(NEIGHBORHOOD),
                 Phrase.of(around)
                         .name(neighborhood.center().name())
-                        .words(": " + (shown == neighborhood.within() ? "all " : shown + " of the ") + within + "."
-                                + more),
-                GraphMap.svg("neighborhood", estimate, discount, neighborhood.view()));
+                        .words(": " + (shown == neighborhood.within() ? "all " : shown + " of the ") + within
+                                + "." + more),
+                GraphMap.svg(subject.id(NEIGHBORHOOD), subject, neighborhood.view()));
     }
 }
