@@ -6,10 +6,10 @@ import io.github.leeway.report.JsonResult;
 import io.github.leeway.report.PlainTable;
 import io.github.leeway.report.Renderer;
 import io.github.leeway.report.Run;
+import io.github.leeway.report.RunContents;
 import io.github.leeway.report.RunDirectory;
 import io.github.leeway.report.StatesCsv;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -51,16 +51,18 @@ final class OutputOptions {
 
     /** Refuses directories that could not be written to later. */
     void checkDirectories() {
-        directories().forEach(directory -> directory.check(existing()));
+        directories().check();
     }
 
-    private List<RunDirectory> directories() {
-        return Stream.of(
-                        out.map(path -> new RunDirectory(path, Contents.RUN)),
-                        svg.map(path -> new RunDirectory(path, Contents.FIGURES)),
-                        vega.map(path -> new RunDirectory(path, Contents.VEGA_LITE)))
-                .flatMap(Optional::stream)
-                .toList();
+    private OutputDirectories<Run> directories() {
+        return new OutputDirectories<>(
+                Stream.of(
+                                out.map(path -> new RunDirectory<>(path, RunContents.RUN)),
+                                svg.map(path -> new RunDirectory<>(path, RunContents.FIGURES)),
+                                vega.map(path -> new RunDirectory<>(path, RunContents.VEGA_LITE)))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                existing());
     }
 
     /** Whether some output has room for the claims in the file and the distribution of values. */
@@ -71,12 +73,7 @@ final class OutputOptions {
     /** Prints a run, and writes it to the directories. */
     void report(Run run, Console console, CommonOptions common) {
         console.print(writer -> renderer(console, common).write(run, writer));
-        for (RunDirectory directory : directories()) {
-            directory.write(run, existing());
-            if (!common.isQuiet()) {
-                console.tell("written to " + directory.path() + ": " + String.join(" ", directory.fileNames(run)));
-            }
-        }
+        directories().write(run, console, common);
     }
 
     private Renderer renderer(Console console, CommonOptions common) {

@@ -1,12 +1,14 @@
 package io.github.leeway.report;
 
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** What a {@link RunDirectory} can hold: files and how each is written. */
-public enum Contents {
+/** What of a run a directory can hold. */
+public enum RunContents implements Contents<Run> {
 
     /** The page, tables, everything for programs, and how to do it again. */
     RUN {
@@ -16,7 +18,7 @@ public enum Contents {
         }
 
         @Override
-        Map<String, Renderer> files(Run run) {
+        Map<String, Renderer> renderers(Run run) {
             return runFiles();
         }
     },
@@ -29,7 +31,7 @@ public enum Contents {
         }
 
         @Override
-        Map<String, Renderer> files(Run run) {
+        Map<String, Renderer> renderers(Run run) {
             Map<String, Renderer> files = new LinkedHashMap<>();
             Drawings.of(run).forEach(drawing -> files.put(drawing.key() + ".svg", new DrawingAlone(drawing)));
             return files;
@@ -44,7 +46,7 @@ public enum Contents {
         }
 
         @Override
-        Map<String, Renderer> files(Run run) {
+        Map<String, Renderer> renderers(Run run) {
             Map<String, Renderer> files = new LinkedHashMap<>();
             Arrays.stream(VegaLite.values())
                     .filter(figure -> figure.appliesTo(run))
@@ -53,11 +55,14 @@ public enum Contents {
         }
     };
 
-    /** The names of all files that there may be. */
-    public abstract List<String> names();
+    abstract Map<String, Renderer> renderers(Run run);
 
-    /** Those that there are of a run, in the order in which they are written. */
-    abstract Map<String, Renderer> files(Run run);
+    @Override
+    public Map<String, Consumer<Writer>> files(Run run) {
+        Map<String, Consumer<Writer>> files = new LinkedHashMap<>();
+        renderers(run).forEach((name, renderer) -> files.put(name, out -> renderer.write(run, out)));
+        return files;
+    }
 
     private static Map<String, Renderer> runFiles() {
         Map<String, Renderer> files = new LinkedHashMap<>();

@@ -14,19 +14,21 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * A directory that holds files of one run, in UTF-8. All are written beside their places first and then moved there, so that no file is
+ * A directory that holds files of one result, in UTF-8. All are written beside their places first and then moved there, so that no file is
  * ever half a file, and a failure to write leaves what was there.
  *
+ * @param <R> what was found, such as a {@link Run}
  * @param path of the directory, which need not exist
  * @param contents which files
  */
-public record RunDirectory(Path path, Contents contents) {
+public record RunDirectory<R>(Path path, Contents<R> contents) {
 
-    /** The names of the files of a run, in the order in which they are written. */
-    public List<String> fileNames(Run run) {
-        return List.copyOf(contents.files(run).keySet());
+    /** The names of the files of a result, in the order in which they are written. */
+    public List<String> fileNames(R result) {
+        return List.copyOf(contents.files(result).keySet());
     }
 
     /**
@@ -56,21 +58,21 @@ public record RunDirectory(Path path, Contents contents) {
     }
 
     /**
-     * Writes a run.
+     * Writes a result.
      *
      * @throws RunDirectoryException if {@link #check} fails or a file cannot be written
      */
-    public void write(Run run, Existing existing) {
+    public void write(R result, Existing existing) {
         check(existing);
         Map<String, Path> drafts = new LinkedHashMap<>();
         String current = "";
         try {
-            for (Map.Entry<String, Renderer> file : contents.files(run).entrySet()) {
+            for (Map.Entry<String, Consumer<Writer>> file : contents.files(result).entrySet()) {
                 current = file.getKey();
                 Path draft = path.resolve("." + current + ".part");
                 drafts.put(current, draft);
                 try (Writer out = new OutputStreamWriter(Files.newOutputStream(draft), StandardCharsets.UTF_8)) {
-                    file.getValue().write(run, out);
+                    file.getValue().accept(out);
                 }
             }
             for (Map.Entry<String, Path> draft : drafts.entrySet()) {

@@ -2,7 +2,7 @@ package io.github.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.leeway.report.Contents;
+import io.github.leeway.report.RunContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,11 +45,11 @@ class ReportsTest {
 
         assertThat(ended.code()).as(ended.err()).isZero();
         String recorded = Files.readString(Path.of("reports", model, "run.yaml"));
-        for (String name : names(Path.of("reports", model))) {
-            Path made = Path.of("reports", model, name);
-            assertThat(Files.readString(folder.resolve(made)))
-                    .as(made.toString())
-                    .isEqualTo(Files.readString(made)
+        for (String name : RunContents.RUN.names()) {
+            Path file = Path.of("reports", model, name);
+            assertThat(Files.readString(folder.resolve(file)))
+                    .as(file.toString())
+                    .isEqualTo(Files.readString(file)
                             .replace(valueOf("java", recorded), System.getProperty("java.version"))
                             .replace(valueOf("architecture", recorded), System.getProperty("os.arch")));
         }

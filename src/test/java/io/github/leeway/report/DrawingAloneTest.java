@@ -25,7 +25,7 @@ class DrawingAloneTest {
     @ParameterizedTest
     @MethodSource("runs")
     void everyDrawingIsXmlWithATitleAStyleAndNoVariables(Run run) throws Exception {
-        for (Map.Entry<String, Renderer> file : Contents.FIGURES.files(run).entrySet()) {
+        for (Map.Entry<String, Renderer> file : RunContents.FIGURES.renderers(run).entrySet()) {
             String text = file.getValue().toText(run);
 
             Document svg = DocumentBuilderFactory.newDefaultInstance()
@@ -43,10 +43,9 @@ class DrawingAloneTest {
     void theFiguresAreThoseOfThePage() {
         Run run = Runs.withDistribution(Runs.caseStudy("0.1,0.9"), 2);
 
-        assertThat(Contents.FIGURES.files(run).keySet()).contains("power.svg", "shares.svg", "distribution.svg");
-        assertThat(Contents.FIGURES.names())
-                .containsAll(Contents.FIGURES.files(run).keySet());
-        assertThat(Contents.FIGURES.files(Runs.caseStudy("0.9")).keySet())
+        assertThat(RunContents.FIGURES.files(run).keySet()).contains("power.svg", "shares.svg", "distribution.svg");
+        assertThat(RunContents.FIGURES.names()).containsAll(RunContents.FIGURES.files(run).keySet());
+        assertThat(RunContents.FIGURES.files(Runs.caseStudy("0.9")).keySet())
                 .contains("power.svg")
                 .doesNotContain("shares.svg", "distribution.svg");
     }

@@ -28,7 +28,7 @@ class RunDirectoryTest {
     void aRunIsFiveFiles() throws Exception {
         Path path = temporary.resolve("deep/out");
 
-        new RunDirectory(path, Contents.RUN).write(RUN, Existing.REFUSE);
+        new RunDirectory<>(path, RunContents.RUN).write(RUN, Existing.REFUSE);
 
         assertThat(filesIn(path))
                 .containsExactlyInAnyOrder("report.html", "states.csv", "actions.csv", "result.json", "run.yaml");
@@ -40,7 +40,7 @@ class RunDirectoryTest {
     void anotherRunIsNotMixedIn() throws Exception {
         Files.writeString(temporary.resolve("states.csv"), "older");
 
-        assertThatThrownBy(() -> new RunDirectory(temporary, Contents.RUN).write(RUN, Existing.REFUSE))
+        assertThatThrownBy(() -> new RunDirectory<>(temporary, RunContents.RUN).write(RUN, Existing.REFUSE))
                 .isInstanceOf(RunDirectoryException.class)
                 .hasMessageContaining("output directory " + temporary + " already holds a run (states.csv)")
                 .hasMessageEndingWith("name another, or replace it with --force");
@@ -51,7 +51,7 @@ class RunDirectoryTest {
     void otherFilesAreLeftAlone() throws Exception {
         Files.writeString(temporary.resolve("notes.txt"), "mine");
 
-        assertThatCode(() -> new RunDirectory(temporary, Contents.RUN).write(RUN, Existing.REFUSE))
+        assertThatCode(() -> new RunDirectory<>(temporary, RunContents.RUN).write(RUN, Existing.REFUSE))
                 .doesNotThrowAnyException();
         assertThat(temporary.resolve("notes.txt")).hasContent("mine");
     }
@@ -60,7 +60,7 @@ class RunDirectoryTest {
     void anotherRunIsReplacedWhereAskedFor() throws Exception {
         Files.writeString(temporary.resolve("states.csv"), "older");
 
-        new RunDirectory(temporary, Contents.RUN).write(RUN, Existing.REPLACE);
+        new RunDirectory<>(temporary, RunContents.RUN).write(RUN, Existing.REPLACE);
 
         assertThat(temporary.resolve("states.csv")).hasContent(new StatesCsv().toText(RUN));
     }
@@ -69,9 +69,9 @@ class RunDirectoryTest {
     void aFileIsNoDirectory() throws Exception {
         Path file = Files.writeString(temporary.resolve("file"), "text");
 
-        assertThatThrownBy(() -> new RunDirectory(file, Contents.RUN).check(Existing.REPLACE))
+        assertThatThrownBy(() -> new RunDirectory<>(file, RunContents.RUN).check(Existing.REPLACE))
                 .hasMessage("output is " + file + ", a file, expected a directory");
-        assertThatThrownBy(() -> new RunDirectory(file.resolve("below"), Contents.RUN).write(RUN, Existing.REFUSE))
+        assertThatThrownBy(() -> new RunDirectory<>(file.resolve("below"), RunContents.RUN).write(RUN, Existing.REFUSE))
                 .isInstanceOf(RunDirectoryException.class)
                 .hasMessageStartingWith("cannot write ");
     }
@@ -80,19 +80,19 @@ class RunDirectoryTest {
     void whatCannotBeWrittenIsKnownBeforeTheRun() throws Exception {
         Path file = Files.writeString(temporary.resolve("file"), "text");
 
-        assertThatThrownBy(() -> new RunDirectory(file.resolve("below/deep"), Contents.RUN).check(Existing.REFUSE))
+        assertThatThrownBy(() -> new RunDirectory<>(file.resolve("below/deep"), RunContents.RUN).check(Existing.REFUSE))
                 .isInstanceOf(RunDirectoryException.class)
                 .hasMessage("cannot write to directory " + file.resolve("below/deep") + ": part of the path is a file");
-        assertThatThrownBy(() -> new RunDirectory(Path.of(""), Contents.RUN).check(Existing.REFUSE))
+        assertThatThrownBy(() -> new RunDirectory<>(Path.of(""), RunContents.RUN).check(Existing.REFUSE))
                 .hasMessage("output directory is empty, expected a name");
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void aPlaceThatTakesNothingIsKnownBeforeTheRun() {
-        assertThatThrownBy(() -> new RunDirectory(Path.of("/proc/x"), Contents.RUN).check(Existing.REFUSE))
+        assertThatThrownBy(() -> new RunDirectory<>(Path.of("/proc/x"), RunContents.RUN).check(Existing.REFUSE))
                 .hasMessage("cannot write to directory /proc/x: nothing can be created there");
-        assertThatThrownBy(() -> new RunDirectory(Path.of("/proc"), Contents.RUN).check(Existing.REFUSE))
+        assertThatThrownBy(() -> new RunDirectory<>(Path.of("/proc"), RunContents.RUN).check(Existing.REFUSE))
                 .isInstanceOf(RunDirectoryException.class)
                 .hasMessageStartingWith("cannot write to directory /proc: ");
     }
@@ -101,7 +101,7 @@ class RunDirectoryTest {
     void aCheckLeavesAnEmptyDirectory() throws Exception {
         Path path = temporary.resolve("deep/out");
 
-        new RunDirectory(path, Contents.RUN).check(Existing.REFUSE);
+        new RunDirectory<>(path, RunContents.RUN).check(Existing.REFUSE);
 
         assertThat(filesIn(path)).isEmpty();
     }
@@ -110,7 +110,7 @@ class RunDirectoryTest {
     void aFailureLeavesNoHalfRun() throws Exception {
         Files.createDirectories(temporary.resolve("report.html/in-the-way"));
 
-        assertThatThrownBy(() -> new RunDirectory(temporary, Contents.RUN).write(RUN, Existing.REPLACE))
+        assertThatThrownBy(() -> new RunDirectory<>(temporary, RunContents.RUN).write(RUN, Existing.REPLACE))
                 .isInstanceOf(RunDirectoryException.class)
                 .hasMessageStartingWith("cannot write " + temporary.resolve("report.html") + ": ");
         assertThat(filesIn(temporary)).containsExactly("report.html");
