@@ -17,4 +17,14 @@ public record Compared(MatchedModels models, PowerEstimate estimate, long tests,
     public Compared {
         discounts = List.copyOf(discounts);
     }
+
+    /** What was found of the first model, by itself; its preferences are tested together with those of the second. */
+    public PowerEstimate ofFirst() {
+        return models.first().of(estimate);
+    }
+
+    /** What was found of the second model, likewise. */
+    public PowerEstimate ofSecond() {
+        return models.second().of(estimate);
+    }
 }

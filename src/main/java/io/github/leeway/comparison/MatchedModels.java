@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 public final class MatchedModels {
 
     private final DisjointUnion union;
+    private final ModelPart first;
+    private final ModelPart second;
     private final List<String> names;
     private final List<Integer> nameOf; // by state of the union, into names
     private final List<State> firstStates; // of the union
@@ -35,6 +37,8 @@ public final class MatchedModels {
         names = union.names();
         nameOf = union.nameOf();
         firstStates = union.mdp().states().subList(0, first.states().size());
+        this.first = new ModelPart(first, union.mdp(), firstStates);
+        this.second = new ModelPart(second, union.mdp(), union.ofSecond());
         states = IntStream.range(0, union.shared().size())
                 .mapToObj(i -> new StatePair(
                         union.mdp().states().get(union.shared().get(i).index()),
@@ -78,6 +82,16 @@ public final class MatchedModels {
     /** Both models as one. */
     public Mdp mdp() {
         return union.mdp();
+    }
+
+    /** The first model by itself. */
+    ModelPart first() {
+        return first;
+    }
+
+    /** The second model by itself. */
+    ModelPart second() {
+        return second;
     }
 
     /** For each of its states, by index, the place of the name that it had among those of both models. */

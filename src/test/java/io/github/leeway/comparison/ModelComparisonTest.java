@@ -8,6 +8,7 @@ import io.github.leeway.Models;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
+import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerEstimator;
@@ -163,6 +164,49 @@ class ModelComparisonTest {
         assertThat(found.models().onlyInFirst()).extracting(State::name).containsExactly("∅");
         assertThat(found.models().actionsOnlyInFirst()).containsExactly(new LoneAction("★", "up"));
         assertThat(found.models().onlyInSecond()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.9", "1"})
+    void whatWasFoundOfOneModelIsInItsOwnStatesAndActions(String discount) {
+        Mdp second = reversedStar();
+
+        Compared found = compare(Models.star(3), second, discount);
+
+        PowerEstimate ofSecond = found.ofSecond();
+        assertThat(ofSecond.mdp()).isSameAs(second);
+        for (State state : second.states()) {
+            StateEstimate estimate = ofSecond.discounts().get(0).of(state);
+            assertThat(estimate.state()).isEqualTo(state);
+            assertThat(estimate.actions())
+                    .extracting(ActionEstimate::actions)
+                    .containsExactlyElementsOf(second.actionClasses(state));
+        }
+        StateEstimate root = ofSecond.discounts().get(0).of(second.state("root").orElseThrow());
+        assertThat(root.power().value())
+                .isCloseTo(4.0 / 5, within(4 * root.power().standardError() + root.solverError() + 1e-12));
+        assertThat(found.ofFirst().discounts().get(0).states())
+                .isEqualTo(found.ofFirst().discounts().get(0).states().stream()
+                        .map(each -> found.discounts()
+                                .get(0)
+                                .estimate()
+                                .of(each.state()))
+                        .toList());
+    }
+
+    /** A star with four leaves, in another order. */
+    private static Mdp reversedStar() {
+        return Mdp.builder()
+                .terminal("leaf3")
+                .terminal("leaf2")
+                .choice("root", "to3", "leaf3")
+                .choice("root", "to2", "leaf2")
+                .choice("root", "to1", "leaf1")
+                .choice("root", "to0", "leaf0")
+                .choice("root", "again", "leaf0")
+                .terminal("leaf1")
+                .terminal("leaf0")
+                .build();
     }
 
     /**
