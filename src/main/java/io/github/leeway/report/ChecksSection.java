@@ -1,5 +1,6 @@
 package io.github.leeway.report;
 
+import io.github.leeway.comparison.Compared;
 import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.Share;
@@ -14,12 +15,42 @@ import java.util.stream.Stream;
 /**
  * The part of a page that says how far its numbers can be trusted.
  *
- * @param run what was found
+ * @param estimate what was found
+ * @param words what there is to say above the table
+ * @param further rows of the table
  */
-record ChecksSection(Run run) {
+record ChecksSection(PowerEstimate estimate, List<Element> words, List<Element> further) {
+
+    ChecksSection {
+        words = List.copyOf(words);
+        further = List.copyOf(further);
+    }
+
+    static ChecksSection of(Run run) {
+        return new ChecksSection(
+                run.estimate(),
+                List.of(),
+                SelfTest.of(run)
+                        .map(test -> row(
+                                "exact answers in the intervals",
+                                test.held() + " of " + test.count(),
+                                test.sentence() + " POWER and shares are computed as fractions, too, where that is"
+                                        + " within reach; result.json has them."))
+                        .stream()
+                        .toList());
+    }
+
+    static ChecksSection of(Compared found) {
+        return new ChecksSection(
+                found.estimate(),
+                found.tests() == 0 ? List.of() : List.of(Element.of("p", ComparisonWords.errors(found))),
+                List.of(row(
+                        "tests",
+                        Long.toString(found.tests()),
+                        "Differences that are not proven to be 0, of POWER and of shares, at all discounts together.")));
+    }
 
     Element element() {
-        PowerEstimate estimate = run.estimate();
         double largestHalfWidth = estimate.largestHalfWidth();
         List<Element> rows = new ArrayList<>();
         rows.add(row(
@@ -72,14 +103,10 @@ record ChecksSection(Run run) {
                         ? percent(sums.getMax())
                         : percent(sums.getMin()) + " to " + percent(sums.getMax()),
                 "100 % where no two actions tie; more where ties count for each. Below 100 % would be a fault."));
-        SelfTest.of(run)
-                .ifPresent(test -> rows.add(row(
-                        "exact answers in the intervals",
-                        test.held() + " of " + test.count(),
-                        test.sentence() + " POWER and shares are computed as fractions, too, where that is within"
-                                + " reach; result.json has them.")));
+        rows.addAll(further);
         return Element.of("section")
                 .add(Element.of("h2", "Numerical checks"))
+                .addAll(words)
                 .add(new Table(
                                 "checks",
                                 Phrase.of(
@@ -106,7 +133,7 @@ record ChecksSection(Run run) {
     }
 
     private Stream<StateEstimate> states() {
-        return run.estimate().discounts().stream().flatMap(discount -> discount.states().stream());
+        return estimate.discounts().stream().flatMap(discount -> discount.states().stream());
     }
 
     private Stream<ActionEstimate> actions() {

@@ -2,6 +2,7 @@ package io.github.leeway.report;
 
 import io.github.leeway.power.PowerEstimate;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 
 /**
  * What the colors of a page run over: the lowest to the highest POWER of any state at any discount, so that a color means the same at
@@ -24,5 +25,25 @@ record ColorRange(double low, double high) {
     /** The class of a cell with that number. */
     String cell(double value) {
         return Viridis.cell(value, low, high);
+    }
+
+    /** A cell of a table in the color of a number. */
+    Element cell(double value, Rounded text) {
+        Element cell = Table.number(text);
+        return Double.isFinite(value) ? new Element("td", List.of(), cell.children()).as(cell(value) + " number") : cell;
+    }
+
+    /** What the colors of cells mean. */
+    Element legend(QuantityWords words, int discounts) {
+        Element scale = Element.of("span").as("scale").with("aria-hidden", "true");
+        for (int i = 0; i < Viridis.CELL_STEPS; i++) {
+            scale = scale.add(Element.of("i").as("v" + i));
+        }
+        return Element.of("p")
+                .as("legend")
+                .text(words.title() + " from " + Rounded.significant(low, 3) + " ")
+                .add(scale)
+                .text(" to " + Rounded.significant(high, 3)
+                        + (discounts > 1 ? ", in the same colors at every discount" : ""));
     }
 }

@@ -26,7 +26,6 @@ public record ComparisonTable(TextTable table) {
     private static final int MOST_DISCOUNTS = 4;
     private static final int LEAST_ROWS = 3;
     private static final String GAP = "  ";
-    private static final double NEGLIGIBLE = 1e-6; // an error that is not shown
     private static final String DIFFERENCE = "B minus A ±95%";
     private static final String VERDICT = "verdict";
 
@@ -49,15 +48,13 @@ public record ComparisonTable(TextTable table) {
                     shown.size() + " of " + found.discounts().size() + " discounts shown: --format csv shows all."));
         }
         lines.add("");
-        equal(found).forEach(phrase -> lines.addAll(table.prose(phrase)));
+        ComparisonWords.equal(found).forEach(phrase -> lines.addAll(table.prose(phrase)));
         ComparisonWords.alone(found.models()).forEach(phrase -> lines.addAll(table.prose(phrase)));
         if (found.tests() > 0) {
-            lines.addAll(table.prose(errors(found)));
+            lines.addAll(table.prose(ComparisonWords.errors(found)));
         }
-        undecided(found).ifPresent(sentence -> lines.addAll(table.prose(sentence)));
-        lines.addAll(table.prose("This is about optimal policies of these two models for rewards drawn from this"
-                + " distribution, not about trained agents; it depends on how the world is cut into states, and on"
-                + " states of one name being the same thing in both."));
+        ComparisonWords.undecided(found).ifPresent(sentence -> lines.addAll(table.prose(sentence)));
+        lines.addAll(table.prose(ComparisonWords.caveat()));
         Lines written = new Lines(out);
         lines.forEach(line -> written.add(line.replace("…", table.glyphs().ellipsis)));
     }
@@ -111,7 +108,7 @@ public record ComparisonTable(TextTable table) {
                 Phrase.ofName(each.state().name()),
                 Rounded.of(each.first()).value(),
                 Rounded.of(each.second()).value(),
-                Rounded.of(gap.difference().value(), gap.difference().halfWidth(), gap.solverError()),
+                ComparisonWords.difference(gap),
                 "",
                 gap);
     }
@@ -122,8 +119,7 @@ public record ComparisonTable(TextTable table) {
                 ComparisonWords.of(each.action()),
                 percent(each.first().optimal()),
                 percent(each.second().optimal()),
-                Rounded.of(
-                        100 * gap.difference().value(), 100 * gap.difference().halfWidth(), 100 * gap.solverError()),
+                ComparisonWords.points(gap),
                 " points",
                 gap);
     }
@@ -157,96 +153,15 @@ public record ComparisonTable(TextTable table) {
         return lines;
     }
 
-    private static List<Phrase> equal(Compared found) {
-        DiscountComparison any = found.discounts().get(0);
-        List<Phrase> states = any.powers().stream()
-                .filter(each -> each.gap().finding() == Finding.EQUAL)
-                .map(each -> Phrase.ofName(each.state().name()))
-                .toList();
-        List<Phrase> actions = any.shares().stream()
-                .filter(each -> each.gap().finding() == Finding.EQUAL)
-                .map(each -> ComparisonWords.of(each.action()))
-                .toList();
-        List<Phrase> sentences = new ArrayList<>();
-        if (any.powers().isEmpty()) {
-            sentences.add(Phrase.of("No state is in both models."));
-        }
-        if (!states.isEmpty()) {
-            sentences.add(Phrase.of("POWER is equal for every reward function, which is proven, at ")
-                    .phrase(
-                            states.size() == any.powers().size()
-                                    ? Phrase.of("all states of both")
-                                    : ComparisonWords.some(states))
-                    .words("."));
-        }
-        if (!actions.isEmpty()) {
-            sentences.add(Phrase.of("So is which actions are optimal at ")
-                    .phrase(
-                            actions.size() == any.shares().size()
-                                    ? Phrase.of("all of both")
-                                    : ComparisonWords.some(places(any)))
-                    .words("."));
-        }
-        return sentences;
-    }
-
-    private static List<Phrase> places(DiscountComparison any) {
-        return any.shares().stream()
-                .filter(each -> each.gap().finding() == Finding.EQUAL)
-                .map(each -> each.action().state().name())
-                .distinct()
-                .map(Phrase::ofName)
-                .toList();
-    }
-
-    private static String errors(Compared found) {
-        PowerEstimate estimate = found.estimate();
-        String samples =
-                Counts.samples(estimate) + SamplerWords.after(estimate.plan().sampling());
-        String sampling = estimate.plan().precision().isEmpty()
-                ? "± is the sampling error of a difference on the same reward functions (95 % interval, " + samples
-                        + ")"
-                        + apart(found) + ". Each verdict is a test; all " + found.tests()
-                        + " share an error probability of 5 % (Bonferroni)."
-                : "± holds with 95 % for all " + found.tests()
-                        + " differences together, whenever the run stops (empirical Bernstein bound, " + samples
-                        + "), and decides each verdict" + apart(found) + ".";
-        return sampling + " The solver's error is at most " + Rounded.significant(estimate.largestSolverError(), 2)
-                + " for each model, proven, and not in it.";
-    }
-
-    /** By how much the same draws help, where the error is largest. */
-    private static String apart(Compared found) {
-        return found.discounts().stream()
-                .flatMap(discount -> discount.powers().stream())
-                .filter(each -> each.gap().difference().standardError() > NEGLIGIBLE)
-                .max(Comparator.comparingDouble(each -> each.gap().difference().standardError()))
-                .map(each -> "; from two runs apart, the largest for POWER would be "
-                        + Rounded.significant(
-                                each.standardErrorApart()
-                                        / each.gap().difference().standardError(),
-                                2)
-                        + " times as large")
-                .orElse("");
-    }
-
-    private static Optional<String> undecided(Compared found) {
-        return Undecided.largest(found.estimate())
-                .map(each -> each.sentenceAt(Names.unbroken(found.models().nameOf(each.state())) + " in "
-                        + (found.models().isOfFirst(each.state()) ? "A" : "B")));
-    }
-
     /** A difference as it is shown. */
     private record Row(Phrase name, String first, String second, Rounded difference, String unit, Gap gap) {
 
         List<String> cells() {
-            boolean isPositive =
-                    gap.difference().value() > 0 && !difference.value().equals("0");
             return List.of(
                     name.toText().replace('\u00a0', ' '),
                     first,
                     second,
-                    (isPositive ? "+" : "") + difference + unit,
+                    ComparisonWords.plus(gap, difference) + difference + unit,
                     ComparisonWords.of(gap.finding()));
         }
     }

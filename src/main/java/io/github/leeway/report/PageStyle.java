@@ -8,12 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The style sheet and the script of a page, and the part of the style sheet that drawings need where they stand alone. */
+/** The style sheet and the scripts of pages, and the part of the style sheet that drawings need where they stand alone. */
 final class PageStyle {
 
     private static final String STYLE = resource("report.css");
     private static final Pattern SPACE = Pattern.compile("\\s*([{};])\\s*");
-    private static final String SCRIPT = dense(resource("report.js"));
+    private static final String TABLES = dense(resource("tables.js"));
+    private static final String REPORT = TABLES + dense(resource("report.js"));
+    private static final String COMPARISON = TABLES + dense(resource("comparison.js"));
     private static final String BEGIN = "/* drawings: begin";
     private static final String END = "/* drawings: end";
     private static final Pattern VARIABLE = Pattern.compile("--([a-z]+): ([^;]+);");
@@ -27,8 +29,12 @@ final class PageStyle {
         return SPACE.matcher(dense(STYLE)).replaceAll("$1");
     }
 
-    static String script() {
-        return SCRIPT;
+    static String scriptOfReport() {
+        return REPORT;
+    }
+
+    static String scriptOfComparison() {
+        return COMPARISON;
     }
 
     /** The rules for drawings in the colors of paper, without variables, which few programs but browsers know. */

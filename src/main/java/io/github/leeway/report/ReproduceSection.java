@@ -1,6 +1,7 @@
 package io.github.leeway.report;
 
 import io.github.leeway.mdp.Discount;
+import io.github.leeway.power.PowerEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,35 +9,64 @@ import java.util.stream.Collectors;
 /**
  * The part of a page that lets the reader run it again and get the same bits.
  *
- * @param run what was found
+ * @param tool what computed it
+ * @param estimate what was found
+ * @param sources what it was computed from
  */
-record ReproduceSection(Run run) {
+record ReproduceSection(Run.Tool tool, PowerEstimate estimate, List<Source> sources) {
 
     private static final int MOST_CHARACTERS = 200_000;
 
+    /**
+     * A model and its rewards.
+     *
+     * @param which one, as in " (A)"; empty if it is the only one
+     */
+    record Source(String which, Run.Model model, String reward) {
+
+        private static Source of(String letter, ComparisonRun.Side side) {
+            return new Source(" (" + letter + ")", side.source(), side.reward());
+        }
+    }
+
+    ReproduceSection {
+        sources = List.copyOf(sources);
+    }
+
+    static ReproduceSection of(Run run) {
+        return new ReproduceSection(
+                run.tool(), run.estimate(), List.of(new Source("", run.model(), run.reward())));
+    }
+
+    static ReproduceSection of(ComparisonRun run) {
+        return new ReproduceSection(
+                run.tool(),
+                run.found().estimate(),
+                List.of(Source.of("A", run.first()), Source.of("B", run.second())));
+    }
+
     Element element() {
-        String discounts = run.estimate().plan().discounts().stream()
-                .map(Discount::toString)
-                .collect(Collectors.joining(", "));
-        List<Element> rows = new ArrayList<>(List.of(
-                row("version", "Leeway " + run.tool().version()),
-                row("model file", run.model().path()),
-                row("SHA-256 of the file", run.model().sha256())));
-        run.model().changes().forEach(change -> rows.add(row("change to its model", change)));
+        String discounts =
+                estimate.plan().discounts().stream().map(Discount::toString).collect(Collectors.joining(", "));
+        List<Element> rows = new ArrayList<>();
+        rows.add(row("version", "Leeway " + tool.version()));
+        for (Source source : sources) {
+            rows.add(row("model file" + source.which(), source.model().path()));
+            rows.add(row("SHA-256 of the file" + source.which(), source.model().sha256()));
+            source.model().changes().forEach(change -> rows.add(row("change to its model" + source.which(), change)));
+            rows.add(row("rewards" + source.which(), source.reward()));
+        }
         rows.addAll(List.of(
-                row("rewards", run.reward()),
                 row("discounts", discounts),
                 row(
                         "reward functions",
-                        Counts.samples(run.estimate())
-                                + SamplerWords.after(run.estimate().plan().sampling())),
-                row("seed", Long.toString(run.estimate().plan().seed())),
-                row(
-                        "machine",
-                        run.tool().architecture() + ", Java " + run.tool().javaVersion())));
+                        Counts.samples(estimate)
+                                + SamplerWords.after(estimate.plan().sampling())),
+                row("seed", Long.toString(estimate.plan().seed())),
+                row("machine", tool.architecture() + ", Java " + tool.javaVersion())));
         return Element.of("section")
                 .add(Element.of("h2", "How to reproduce"))
-                .add(Element.of("pre").with("tabindex", "0").add(code(run.tool().command())))
+                .add(Element.of("pre").with("tabindex", "0").add(code(tool.command())))
                 .add(new Table(
                                 "reproduce",
                                 Phrase.of(
@@ -46,21 +76,22 @@ record ReproduceSection(Run run) {
                                 rows,
                                 "reproduce")
                         .element())
-                .add(modelFile());
+                .addAll(sources.stream().map(ReproduceSection::modelFile).toList());
     }
 
-    private Element modelFile() {
-        return run.model().text().isEmpty()
+    private static Element modelFile(Source source) {
+        String file = "The model file" + source.which();
+        return source.model().text().isEmpty()
                 ? Element.of(
-                        "p",
-                        "The model file is not in this report: it is long, several files, or no text. Its hash tells it.")
+                        "p", file + " is not in this report: it is long, several files, or no text. Its hash tells it.")
                 : Element.of("details")
-                        .add(Element.of("summary", "The model file"))
-                        .add(Element.of("pre").with("tabindex", "0").add(code(text())));
+                        .add(Element.of("summary", file))
+                        .add(Element.of("pre")
+                                .with("tabindex", "0")
+                                .add(code(text(source.model().text()))));
     }
 
-    private String text() {
-        String text = run.model().text();
+    private static String text(String text) {
         if (text.length() <= MOST_CHARACTERS) {
             return text;
         }

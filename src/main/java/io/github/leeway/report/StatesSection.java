@@ -47,7 +47,7 @@ record StatesSection(Run run, PageScope scope) {
         if (!omitted.isEmpty() || rows.size() < estimate.mdp().states().size()) {
             section = section.add(Element.of("p", (omitted + " The CSV and JSON outputs hold all.").strip()));
         }
-        return section.add(legend(words, range))
+        return section.add(range.legend(words, estimate.discounts().size()))
                 .add(new Table(
                                 "states",
                                 Phrase.of(words.title() + " ±95 % and what is preferred, at the discount chosen above"),
@@ -57,34 +57,16 @@ record StatesSection(Run run, PageScope scope) {
                         .element());
     }
 
-    private Element legend(QuantityWords words, ColorRange range) {
-        Element scale = Element.of("span").as("scale").with("aria-hidden", "true");
-        for (int i = 0; i < Viridis.CELL_STEPS; i++) {
-            scale = scale.add(Element.of("i").as("v" + i));
-        }
-        return Element.of("p")
-                .as("legend")
-                .text(words.title() + " from " + Rounded.significant(range.low(), 3) + " ")
-                .add(scale)
-                .text(" to " + Rounded.significant(range.high(), 3)
-                        + (run.estimate().discounts().size() > 1 ? ", in the same colors at every discount" : ""));
-    }
-
     private static List<Element> heads(QuantityWords words) {
         return List.of(Table.head("state"), Table.numberHead(words.title()), Table.head("verdict"));
     }
 
     private Element row(State state, Rounded power, ColorRange range) {
         StateEstimate estimate = scope.shown().of(state);
-        Element cell = Table.number(power);
-        double value = estimate.power().value();
         return Element.of("tr")
                 .with("data-s", state.index())
                 .add(Table.rowHead(state.name()))
-                .add(
-                        Double.isFinite(value)
-                                ? new Element("td", List.of(), cell.children()).as(range.cell(value) + " number")
-                                : cell)
+                .add(range.cell(estimate.power().value(), power))
                 .add(VerdictCell.of(run.estimate().mdp(), estimate));
     }
 }

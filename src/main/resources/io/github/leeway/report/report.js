@@ -1,9 +1,6 @@
-// Moves everything on the page to a discount, shows the state that is chosen, sorts and filters tables, saves figures and data.
+// Moves everything on the page to a discount, shows the state that is chosen, saves figures and data; comes after tables.js.
 // Every number comes from the block of data, which says what is known; nothing is estimated here.
-"use strict";
 const data = JSON.parse(document.getElementById("data").textContent);
-const one = (selector, root = document) => root.querySelector(selector);
-const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const SVG = "http://www.w3.org/2000/svg";
 const EIGHTHS = 8;
 const MOST_ACTIONS = 8; // in charts and lists
@@ -70,13 +67,6 @@ function verdict(state, known) {
 }
 
 // ---- writing it down
-
-function element(tag, text, css) {
-  const made = document.createElement(tag);
-  if (text !== undefined) made.textContent = text;
-  if (css) made.className = css;
-  return made;
-}
 
 // Names are kept from changing the direction of what surrounds them.
 function writeVerdict(target, css, { names, words }) {
@@ -283,7 +273,7 @@ function choose(state) {
   showMap();
 }
 
-// ---- tables: all rows, sorting, filter, choice
+// ---- tables: all rows, choice
 
 function completeStates() {
   const body = states.tBodies[0];
@@ -303,47 +293,6 @@ function newRow(index, state) {
   cell.append(element("span"));
   row.append(head, element("td"), cell);
   return row;
-}
-
-function sortable(table) {
-  const body = table.tBodies[0];
-  const asWritten = [...body.rows];
-  const heads = [...table.tHead.rows[0].cells];
-  heads.forEach((head, column) => {
-    const isNumber = head.classList.contains("number");
-    const button = element("button");
-    button.type = "button";
-    button.append(...head.childNodes);
-    head.append(button);
-    const key = (row) => row.cells[column].textContent.trim();
-    const compare = (a, b) => isNumber
-      ? (parseFloat(key(a)) || 0) - (parseFloat(key(b)) || 0)
-      : key(a).localeCompare(key(b), undefined, { numeric: true });
-    const orders = isNumber ? ["descending", "ascending", null] : ["ascending", "descending", null];
-    button.addEventListener("click", () => {
-      const next = orders[(orders.indexOf(head.getAttribute("aria-sort")) + 1) % orders.length];
-      heads.forEach((other) => other.removeAttribute("aria-sort"));
-      const sign = next === "descending" ? -1 : 1;
-      body.append(...(next ? [...asWritten].sort((a, b) => sign * compare(a, b)) : asWritten));
-      if (next) head.setAttribute("aria-sort", next);
-    });
-  });
-}
-
-function filterable(table) {
-  const rows = [...table.tBodies[0].rows];
-  if (rows.length < 8) return;
-  const label = element("label", "Show rows with ", "filter");
-  const input = element("input");
-  input.type = "search";
-  const count = element("output");
-  label.append(input, " ", count);
-  table.closest(".scroll").before(label);
-  input.addEventListener("input", () => {
-    const wanted = input.value.trim().toLocaleLowerCase();
-    rows.forEach((row) => { row.hidden = !row.textContent.toLocaleLowerCase().includes(wanted); });
-    count.textContent = wanted ? rows.filter((row) => !row.hidden).length + " of " + rows.length : "";
-  });
 }
 
 // The name of a state in a table is a button that chooses it.
