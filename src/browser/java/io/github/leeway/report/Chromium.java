@@ -7,11 +7,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Debian's Chromium without a window, and the pages that it has opened, each in a profile of its own. */
 final class Chromium implements AutoCloseable {
@@ -43,6 +45,11 @@ final class Chromium implements AutoCloseable {
         return open(write(run, folder), width, colors);
     }
 
+    /** Opens a comparison, likewise. */
+    Page open(ComparisonRun run, Path folder, int width, ColorScheme colors) {
+        return open(write(folder, out -> ComparisonReport.write(run, out)), width, colors);
+    }
+
     Page open(Path file, int width, ColorScheme colors) {
         Page page = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 900)
@@ -65,9 +72,16 @@ final class Chromium implements AutoCloseable {
     }
 
     static Path write(Run run, Path folder) {
+        return write(folder, out -> new HtmlReport().write(run, out));
+    }
+
+    private static Path write(Path folder, Consumer<Writer> page) {
         try {
             Path file = Files.createTempFile(folder, "report", ".html");
-            return Files.writeString(file, new HtmlReport().toText(run));
+            try (Writer out = Files.newBufferedWriter(file)) {
+                page.accept(out);
+            }
+            return file;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

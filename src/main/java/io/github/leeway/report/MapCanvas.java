@@ -5,6 +5,7 @@ import java.util.List;
 /** An empty drawing of a model. */
 final class MapCanvas {
 
+    private static final String WIDTH = "width";
     private static final double LARGEST_SHRUNK =
             640; // a wider one is scrolled on a small screen, so that it stays legible
 
@@ -24,7 +25,16 @@ final class MapCanvas {
                         : attribute)
                 .toList();
         return new Element(chart.tag(), attributes, chart.children())
-                .with("width", width)
+                .with(WIDTH, width)
                 .with("height", height);
+    }
+
+    /** The natural width of a drawing that began with {@link #of}. */
+    static double width(Element svg) {
+        return svg.attributes().stream()
+                .filter(attribute -> attribute.name().equals(WIDTH))
+                .mapToDouble(attribute -> Double.parseDouble(attribute.value()))
+                .findFirst()
+                .orElseThrow();
     }
 }
