@@ -3,10 +3,6 @@ package io.github.leeway.cli;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
-import io.github.leeway.report.ComparisonCsv;
-import io.github.leeway.report.ComparisonRun;
-import io.github.leeway.report.ComparisonTable;
-import io.github.leeway.report.JsonComparison;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  leeway compare case-study without-up.yaml",
             "  leeway compare before.yaml after.yaml -r 'uniform(0, 1)' -d 0.5,0.9,0.99",
+            "  leeway compare before.yaml after.yaml -o out/before-after",
             "  leeway compare before.yaml after.yaml --format csv > differences.csv"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -53,7 +50,7 @@ final class CompareCommand implements Callable<Integer> {
     private WorkOptions work;
 
     @Mixin
-    private FormatOptions format;
+    private ComparisonOutput output;
 
     @Mixin
     private ProgressOptions progress;
@@ -69,8 +66,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FormatOptions.Format asked =
-                format.asked(FormatOptions.Format.TABLE, FormatOptions.Format.CSV, FormatOptions.Format.JSON);
+        output.check();
         if (first.equals("-") && second.equals("-")) {
             throw new UsageFault("both models are -, standard input, expected at most one");
         }
@@ -78,6 +74,7 @@ final class CompareCommand implements Callable<Integer> {
         CompareJob.Named b = new CompareJob.Named(second, changes.applied(law.asked(new ModelArgument(second).load())));
         CompareJob job = CompareJob.of(a, b, sampling, law);
         int workers = work.threads();
+        output.checkDirectory();
         if (!common.isQuiet()) {
             List.of(a, b)
                     .forEach(model -> model.loaded().warnings().forEach(warning -> console.tell(warning.toString())));
@@ -90,17 +87,8 @@ final class CompareCommand implements Callable<Integer> {
             return control.tellNothing(job.plan());
         }
         control.tellSolvers(estimate.get());
-        report(job.run(estimate.get(), arguments), asked);
+        output.report(job.run(estimate.get(), arguments), console, common);
         return control.exitCode(estimate.get());
     }
 
-    private void report(ComparisonRun run, FormatOptions.Format asked) {
-        console.print(writer -> {
-            switch (asked) {
-                case JSON -> JsonComparison.write(run, writer);
-                case CSV -> ComparisonCsv.write(run, writer);
-                default -> new ComparisonTable(common.table(console.terminal())).write(run, writer);
-            }
-        });
-    }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +217,46 @@ class CompareCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("No state is in both models.");
+    }
+
+    @Test
+    void aComparisonIsKeptAndAnotherIsNotMixedIn() throws IOException {
+        Path out = folder.resolve("kept");
+
+        CommandLineRun first = compare("-n", "512", "-o", out.toString(), "--json");
+        CommandLineRun second = compare("-n", "512", "-o", out.toString());
+        CommandLineRun forced = compare("-n", "512", "-o", out.toString(), "--force", "--format", "csv");
+
+        assertThat(first.code()).isZero();
+        assertThat(first.err()).isEqualTo("written to " + out + ": comparison.html comparison.csv comparison.json\n");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("comparison.html", "comparison.csv", "comparison.json");
+        }
+        assertThat(second.code()).isEqualTo(2);
+        assertThat(second.out()).isEmpty();
+        assertThat(second.err())
+                .contains("output directory " + out + " already holds a run (comparison.html)")
+                .contains("--force");
+        assertThat(forced.code()).isZero();
+        assertThat(out.resolve("comparison.csv")).hasContent(forced.out());
+        assertThat(Files.readString(out.resolve("comparison.json"))).contains("--force");
+        assertThat(Files.readString(out.resolve("comparison.html"))).contains("<h1><bdi>star</bdi> against");
+    }
+
+    @Test
+    void aDirectoryThatCannotBeWrittenIsRefusedBeforeTheRun() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "text");
+
+        CommandLineRun run = compare("-o", file.toString());
+        CommandLineRun below = compare("-o", file.resolve("below/deep").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("output is " + file + ", a file, expected a directory");
+        assertThat(below.code()).isEqualTo(2);
+        assertThat(below.out()).isEmpty();
+        assertThat(below.err()).contains("cannot write to directory " + file.resolve("below/deep"));
     }
 
     private static List<?> faults(String json) {
