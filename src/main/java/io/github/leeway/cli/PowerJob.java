@@ -31,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -215,15 +216,25 @@ final class PowerJob {
         if ((long) samples * estimate.mdp().states().size() > MOST_DISTRIBUTED) {
             return Optional.empty();
         }
-        ValueCollector collector = new ValueCollector(states, plan.discounts().size(), samples);
-        begin().work(
+        ValueCollector collector =
+                new ValueCollector(states, plan.discounts().size(), samples);
+        PowerPlan bare = new PowerPlan(
+                plan.discounts(),
+                plan.samples(),
+                plan.seed(),
+                plan.reduction(),
+                OptionalDouble.empty(), // values are not to be had of a run that may end early
+                plan.sampling());
+        new PowerEstimator(problem.solved(), problem.rewards(), selector)
+                .begin(problem.plan(bare))
+                .work(
                         new SampleRange(0, samples),
                         new Execution(
                                 execution.threads(),
                                 execution.progress(),
                                 execution.cancelled(),
                                 execution.keeper(),
-                                Optional.of(restated(collector))));
+                                Optional.of(problem.restated(bare, collector))));
         return collector.distribution();
     }
 
