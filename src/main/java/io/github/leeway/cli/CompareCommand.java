@@ -90,5 +90,4 @@ final class CompareCommand implements Callable<Integer> {
         output.report(job.run(estimate.get(), arguments), console, common);
         return control.exitCode(estimate.get());
     }
-
 }

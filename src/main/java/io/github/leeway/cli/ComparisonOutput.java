@@ -18,7 +18,8 @@ final class ComparisonOutput {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description = "Write comparison.html, with both models side by side, comparison.csv and comparison.json there.")
+            description =
+                    "Write comparison.html, with both models side by side, comparison.csv and comparison.json there.")
     private Optional<Path> out;
 
     @Option(names = "--force", description = "Replace a comparison that is in DIR.")

@@ -1,7 +1,6 @@
 package io.github.leeway.cli;
 
 import io.github.leeway.files.Existing;
-import io.github.leeway.report.Contents;
 import io.github.leeway.report.JsonResult;
 import io.github.leeway.report.PlainTable;
 import io.github.leeway.report.Renderer;

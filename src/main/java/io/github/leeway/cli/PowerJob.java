@@ -216,8 +216,7 @@ final class PowerJob {
         if ((long) samples * estimate.mdp().states().size() > MOST_DISTRIBUTED) {
             return Optional.empty();
         }
-        ValueCollector collector =
-                new ValueCollector(states, plan.discounts().size(), samples);
+        ValueCollector collector = new ValueCollector(states, plan.discounts().size(), samples);
         PowerPlan bare = new PowerPlan(
                 plan.discounts(),
                 plan.samples(),

@@ -44,10 +44,11 @@ record ChecksSection(PowerEstimate estimate, List<Element> words, List<Element> 
         return new ChecksSection(
                 found.estimate(),
                 found.tests() == 0 ? List.of() : List.of(Element.of("p", ComparisonWords.errors(found))),
-                List.of(row(
-                        "tests",
-                        Long.toString(found.tests()),
-                        "Differences that are not proven to be 0, of POWER and of shares, at all discounts together.")));
+                List.of(
+                        row(
+                                "tests",
+                                Long.toString(found.tests()),
+                                "Differences that are not proven to be 0, of POWER and of shares, at all discounts together.")));
     }
 
     Element element() {

@@ -30,7 +30,9 @@ record ColorRange(double low, double high) {
     /** A cell of a table in the color of a number. */
     Element cell(double value, Rounded text) {
         Element cell = Table.number(text);
-        return Double.isFinite(value) ? new Element("td", List.of(), cell.children()).as(cell(value) + " number") : cell;
+        return Double.isFinite(value)
+                ? new Element("td", List.of(), cell.children()).as(cell(value) + " number")
+                : cell;
     }
 
     /** What the colors of cells mean. */

@@ -34,11 +34,7 @@ public final class ComparisonReport {
                 .add(alone(run))
                 .add(ChecksSection.of(run.found()).element())
                 .add(ReproduceSection.of(run).element());
-        return Element.of("body")
-                .as("wide")
-                .add(header(run))
-                .add(main)
-                .add(HtmlPage.footer(ComparisonWords.caveat()));
+        return Element.of("body").as("wide").add(header(run)).add(main).add(HtmlPage.footer(ComparisonWords.caveat()));
     }
 
     private static Element header(ComparisonRun run) {
@@ -75,11 +71,12 @@ public final class ComparisonReport {
         List<Phrase> sentences = ComparisonWords.alone(run.found().models());
         Element section = Element.of("section").add(Element.of("h2", "In one model only"));
         return sentences.isEmpty()
-                ? section.add(Element.of(
-                        "p", "Nothing: both models have the same states, and these have the same actions."))
+                ? section.add(
+                        Element.of("p", "Nothing: both models have the same states, and these have the same actions."))
                 : section.addAll(sentences.stream()
                                 .map(sentence -> Element.of("p").add(sentence))
                                 .toList())
-                        .add(Element.of("p", "The CSV and JSON outputs name all.").as("pale"));
+                        .add(Element.of("p", "The CSV and JSON outputs name all.")
+                                .as("pale"));
     }
 }

@@ -13,7 +13,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How two models differ, for a person at a terminal: a table of POWER and one of shares for each discount. What is proven to be equal is

@@ -54,8 +54,7 @@ final class ComparisonWords {
 
     /** A difference of shares, in points of percent. */
     static Rounded points(Gap gap) {
-        return Rounded.of(
-                100 * gap.difference().value(), 100 * gap.difference().halfWidth(), 100 * gap.solverError());
+        return Rounded.of(100 * gap.difference().value(), 100 * gap.difference().halfWidth(), 100 * gap.solverError());
     }
 
     /** What to write before it: "+" where it is above 0. */
@@ -142,18 +141,12 @@ final class ComparisonWords {
         }
         if (!states.isEmpty()) {
             sentences.add(Phrase.of("POWER is equal for every reward function, which is proven, at ")
-                    .phrase(
-                            states.size() == any.powers().size()
-                                    ? Phrase.of("all states of both")
-                                    : some(states))
+                    .phrase(states.size() == any.powers().size() ? Phrase.of("all states of both") : some(states))
                     .words("."));
         }
         if (!actions.isEmpty()) {
             sentences.add(Phrase.of("So is which actions are optimal at ")
-                    .phrase(
-                            actions.size() == any.shares().size()
-                                    ? Phrase.of("all of both")
-                                    : some(places(any)))
+                    .phrase(actions.size() == any.shares().size() ? Phrase.of("all of both") : some(places(any)))
                     .words("."));
         }
         return sentences;

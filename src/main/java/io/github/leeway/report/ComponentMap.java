@@ -39,7 +39,8 @@ record ComponentMap(MapSubject subject, ComponentGroups groups) {
         return new MapKey(scale, words())
                 .below(
                         key,
-                        "Components and their " + scale.words().name() + ", discount " + subject.discount().discount(),
+                        "Components and their " + scale.words().name() + ", discount "
+                                + subject.discount().discount(),
                         placed.size(),
                         drawn);
     }

@@ -50,7 +50,8 @@ record FoundSection(Compared found, DiscountComparison shown) {
                         + (testedCount() == 1 ? ", POWER differs at " : ", POWER differs most at "))
                 .name(each.state().name())
                 .words(": it is " + column.text(0).value() + " in A and "
-                        + column.text(1).value() + " in B, " + ComparisonWords.of(each.gap().finding())
+                        + column.text(1).value() + " in B, "
+                        + ComparisonWords.of(each.gap().finding())
                         + " by " + ComparisonWords.size(each.gap()) + ".");
     }
 
@@ -67,25 +68,33 @@ record FoundSection(Compared found, DiscountComparison shown) {
         sentences.addAll(actions("Optimal less often in B: ", Finding.LOWER_IN_SECOND));
         sentences.addAll(actions("Optimal more often in B: ", Finding.HIGHER_IN_SECOND));
         sentences.addAll(states("No difference of POWER was detected at ", Finding.NOT_DETECTABLE));
-        sentences.addAll(actions(
-                "No difference of how often an action is optimal was detected for ", Finding.NOT_DETECTABLE));
+        sentences.addAll(
+                actions("No difference of how often an action is optimal was detected for ", Finding.NOT_DETECTABLE));
         sentences.addAll(ComparisonWords.equal(found));
         ComparisonWords.undecided(found).map(Phrase::of).ifPresent(sentences::add);
         return sentences;
     }
 
     private List<Phrase> states(String claim, Finding finding) {
-        return sentence(claim, "state", shown.powers().size(), discount -> discount.powers().stream()
-                .filter(each -> each.gap().finding() == finding)
-                .map(each -> Phrase.ofName(each.state().name()))
-                .toList());
+        return sentence(
+                claim,
+                "state",
+                shown.powers().size(),
+                discount -> discount.powers().stream()
+                        .filter(each -> each.gap().finding() == finding)
+                        .map(each -> Phrase.ofName(each.state().name()))
+                        .toList());
     }
 
     private List<Phrase> actions(String claim, Finding finding) {
-        return sentence(claim, "action", shown.shares().size(), discount -> discount.shares().stream()
-                .filter(each -> each.gap().finding() == finding)
-                .map(each -> ComparisonWords.of(each.action()))
-                .toList());
+        return sentence(
+                claim,
+                "action",
+                shown.shares().size(),
+                discount -> discount.shares().stream()
+                        .filter(each -> each.gap().finding() == finding)
+                        .map(each -> ComparisonWords.of(each.action()))
+                        .toList());
     }
 
     /** A sentence that says for what a claim holds, together for discounts where that is the same; nothing if it holds nowhere. */

@@ -73,7 +73,8 @@ record GapRow(int place, Phrase name, Element first, Element second, Rounded dif
                         gap.finding() == Finding.EQUAL
                                 ? Element.of("td", "0").as("number")
                                 : Table.number(new Rounded(
-                                        ComparisonWords.plus(gap, difference) + difference.value(), difference.error())))
+                                        ComparisonWords.plus(gap, difference) + difference.value(),
+                                        difference.error())))
                 .add(Element.of("td")
                         .as("verdict")
                         .add(Element.of("span", ComparisonWords.of(gap.finding()))

@@ -48,8 +48,9 @@ record GapSection(
         return new GapSection(
                 "Actions of both",
                 "actions",
-                Phrase.of("Share of reward functions for which an action is optimal, and by how many points of percent it"
-                        + " is higher in B"),
+                Phrase.of(
+                        "Share of reward functions for which an action is optimal, and by how many points of percent it"
+                                + " is higher in B"),
                 heads("state: action", "in A", "in B"),
                 GapRow::ofActions,
                 found,
@@ -71,14 +72,14 @@ record GapSection(
             return section.add(Element.of("p", "None."));
         }
         section = section.addAll(table(shown, id, MOST_ROWS));
-        List<DiscountComparison> others = found.discounts().stream()
-                .filter(each -> !each.equals(shown))
-                .toList();
+        List<DiscountComparison> others =
+                found.discounts().stream().filter(each -> !each.equals(shown)).toList();
         List<DiscountComparison> chosen = DiscountText.inTables(others);
         for (int i = 0; i < chosen.size(); i++) {
             section = section.add(Element.of("details")
                     .add(Element.of(
-                            "summary", "With discount " + chosen.get(i).estimate().discount()))
+                            "summary",
+                            "With discount " + chosen.get(i).estimate().discount()))
                     .addAll(table(chosen.get(i), id + (i + 2), FEW_ROWS)));
         }
         return chosen.size() == others.size()

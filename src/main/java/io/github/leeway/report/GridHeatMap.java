@@ -92,8 +92,7 @@ final class GridHeatMap {
                 cell = cell.with("data-s", String.valueOf(state.index()));
             }
             next = state.index() + 1;
-            cells.add(cell
-                    .with("href", "#" + (mdp.isTerminal(state) ? terminal : open))
+            cells.add(cell.with("href", "#" + (mdp.isTerminal(state) ? terminal : open))
                     .with("x", x));
             cells.add(Element.of("text", number(discount.of(state))).with("x", x + width / 2.0));
         }

@@ -107,14 +107,12 @@ record HeatMap(TextTable table, PowerEstimate estimate, DiscountEstimate discoun
 
     /** Of a cell: a mark, the number and a sign. */
     private int columns(HeatScale scale, int decimals) {
-        return decimals == DIGIT
-                ? DIGIT_COLUMNS
-                : 2
-                        + discount.states().stream()
-                                .mapToInt(state -> scale.text(state.power().value(), decimals)
-                                        .length())
-                                .max()
-                                .orElse(0);
+        if (decimals == DIGIT) {
+            return DIGIT_COLUMNS;
+        }
+        boolean isWhole = discount.states().stream()
+                .allMatch(state -> Double.isFinite(state.power().value()));
+        return 2 + Math.max(scale.columns(decimals), isWhole ? 0 : Rounded.NOT_AVAILABLE.length());
     }
 
     private Frame frame(int columns) {
@@ -135,11 +133,12 @@ record HeatMap(TextTable table, PowerEstimate estimate, DiscountEstimate discoun
     private String title(HeatScale scale, int decimals) {
         String title = QuantityWords.of(estimate).title() + " on the grid"
                 + (estimate.discounts().size() > 1 ? " at discount " + discount.discount() : "");
+        if (!scale.isUseful()) {
+            return title + ", " + bound(scale, scale.low() / 2 + scale.high() / 2)
+                    + " everywhere within the sampling error:";
+        }
         String low = bound(scale, scale.low());
         String high = bound(scale, scale.high());
-        if (!scale.isUseful()) {
-            return title + ", where it differs by no more than the sampling error:";
-        }
         if (decimals == DIGIT) {
             return title + ", from 0 for the lowest, " + low + ", to 9 for the highest, " + high + ":";
         }

@@ -76,9 +76,15 @@ record HeatScale(double low, double high, double noise, int exponent) {
         return decimals == 0 ? text : text.replaceFirst("^(-?)0\\.", "$1.");
     }
 
-    /** A value as a digit from 0, the lowest, to 9, the highest; 5 if the values do not differ. */
+    /** Of the longest number of so many decimals, which is the lowest or the highest. */
+    int columns(int decimals) {
+        return Math.max(text(low, decimals).length(), text(high, decimals).length());
+    }
+
+    /** A value as a digit from 0, the lowest, to 9, the highest; a point if the values do not differ. */
     String digit(double value) {
-        return Double.isFinite(value) ? Long.toString(Math.round(9 * share(value))) : "?";
+        String digit = isUseful() ? Long.toString(Math.round(9 * share(value))) : ".";
+        return Double.isFinite(value) ? digit : "?";
     }
 
     private static int decimals(double steps) {

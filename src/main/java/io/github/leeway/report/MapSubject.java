@@ -31,8 +31,7 @@ record MapSubject(PowerEstimate estimate, DiscountEstimate discount, ColorRange 
 
     /** The scale of a drawing that shows some of the states. */
     MapScale scale(List<State> shown) {
-        return new MapScale(
-                words(), range, RoundedColumn.over(shown.stream().map(discount::of)));
+        return new MapScale(words(), range, RoundedColumn.over(shown.stream().map(discount::of)));
     }
 
     /** An identifier that no drawing of another model has. */

@@ -83,8 +83,7 @@ record ModelMap(List<Drawing> figures) {
         Mdp mdp = subject.mdp();
         String all = Counts.of(mdp.states().size(), "state");
         if (mdp.states().size() > MOST_STATES_IN_COMPONENTS) {
-            return List.of(
-                    neighborhood(subject, " Of the " + all + " nothing else is drawn: they are too many."));
+            return List.of(neighborhood(subject, " Of the " + all + " nothing else is drawn: they are too many."));
         }
         ComponentGroups groups = ComponentGroups.of(mdp);
         if (groups.componentCount() == 1) {
@@ -96,7 +95,8 @@ record ModelMap(List<Drawing> figures) {
         Drawing components = new Drawing(
                 subject.id(COMPONENTS),
                 Phrase.of("The " + all + " as " + groups.componentCount()
-                        + " components: sets of states that can reach each other; " + subject.words().name()
+                        + " components: sets of states that can reach each other; "
+                        + subject.words().name()
                         + " is that with discount " + subject.discount().discount() + "." + merged),
                 new ComponentMap(subject, groups).svg(subject.id(COMPONENTS)));
         return List.of(components, neighborhood(subject, ""));
@@ -113,8 +113,8 @@ record ModelMap(List<Drawing> figures) {
                 subject.id(NEIGHBORHOOD),
                 Phrase.of(around)
                         .name(neighborhood.center().name())
-                        .words(": " + (shown == neighborhood.within() ? "all " : shown + " of the ") + within
-                                + "." + more),
+                        .words(": " + (shown == neighborhood.within() ? "all " : shown + " of the ") + within + "."
+                                + more),
                 GraphMap.svg(subject.id(NEIGHBORHOOD), subject, neighborhood.view()));
     }
 }

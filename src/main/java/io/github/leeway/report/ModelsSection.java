@@ -35,8 +35,7 @@ record ModelsSection(ComparisonRun run, DiscountComparison shown) {
     }
 
     private ModelMap drawings(String letter, PowerEstimate estimate, ColorRange range) {
-        return ModelMap.of(
-                new MapSubject(estimate, discount(estimate), range, letter.toLowerCase(Locale.ROOT) + "-"));
+        return ModelMap.of(new MapSubject(estimate, discount(estimate), range, letter.toLowerCase(Locale.ROOT) + "-"));
     }
 
     private DiscountEstimate discount(PowerEstimate estimate) {
@@ -54,7 +53,9 @@ record ModelsSection(ComparisonRun run, DiscountComparison shown) {
     private static Element column(String letter, ComparisonRun.Side side, ModelMap drawings) {
         List<Element> figures = drawings.figures().stream().map(Figure::of).toList();
         return Element.of("div")
-                .add(Element.of("h3").text(letter + ": ").add(Phrase.ofName(side.source().name())))
+                .add(Element.of("h3")
+                        .text(letter + ": ")
+                        .add(Phrase.ofName(side.source().name())))
                 .addAll(figures);
     }
 }

@@ -34,15 +34,12 @@ record ReproduceSection(Run.Tool tool, PowerEstimate estimate, List<Source> sour
     }
 
     static ReproduceSection of(Run run) {
-        return new ReproduceSection(
-                run.tool(), run.estimate(), List.of(new Source("", run.model(), run.reward())));
+        return new ReproduceSection(run.tool(), run.estimate(), List.of(new Source("", run.model(), run.reward())));
     }
 
     static ReproduceSection of(ComparisonRun run) {
         return new ReproduceSection(
-                run.tool(),
-                run.found().estimate(),
-                List.of(Source.of("A", run.first()), Source.of("B", run.second())));
+                run.tool(), run.found().estimate(), List.of(Source.of("A", run.first()), Source.of("B", run.second())));
     }
 
     Element element() {

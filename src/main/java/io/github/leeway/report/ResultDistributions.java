@@ -40,7 +40,7 @@ final class ResultDistributions {
         }
         Map<State, List<List<Integer>>> found = new LinkedHashMap<>();
         for (JsonNode entry : entries) {
-            same(entry.field("samples"), samples);
+            same(entry.field("samples"), (double) samples);
             same(entry.field("low"), low);
             same(entry.field("high"), high);
             List<List<Integer>> counts =

@@ -67,7 +67,8 @@ public record RunDirectory<R>(Path path, Contents<R> contents) {
         Map<String, Path> drafts = new LinkedHashMap<>();
         String current = "";
         try {
-            for (Map.Entry<String, Consumer<Writer>> file : contents.files(result).entrySet()) {
+            for (Map.Entry<String, Consumer<Writer>> file :
+                    contents.files(result).entrySet()) {
                 current = file.getKey();
                 Path draft = path.resolve("." + current + ".part");
                 drafts.put(current, draft);

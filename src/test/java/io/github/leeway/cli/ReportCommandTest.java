@@ -2,7 +2,7 @@ package io.github.leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.leeway.report.Contents;
+import io.github.leeway.report.RunContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,8 +76,8 @@ class ReportCommandTest {
         assertThat(report.code()).as(report.err()).isZero();
         assertThat(report.out()).isEqualTo(run.out());
         assertThat(report.err())
-                .isEqualTo("written to " + again + ": " + String.join(" ", Contents.RUN.names()) + "\n");
-        for (String name : Contents.RUN.names()) {
+                .isEqualTo("written to " + again + ": " + String.join(" ", RunContents.RUN.names()) + "\n");
+        for (String name : RunContents.RUN.names()) {
             assertThat(again.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
         }
     }

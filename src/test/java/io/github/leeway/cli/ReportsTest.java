@@ -45,11 +45,11 @@ class ReportsTest {
 
         assertThat(ended.code()).as(ended.err()).isZero();
         String recorded = Files.readString(Path.of("reports", model, "run.yaml"));
-        for (String name : RunContents.RUN.names()) {
-            Path file = Path.of("reports", model, name);
-            assertThat(Files.readString(folder.resolve(file)))
-                    .as(file.toString())
-                    .isEqualTo(Files.readString(file)
+        for (String name : names(Path.of("reports", model))) {
+            Path made = Path.of("reports", model, name);
+            assertThat(Files.readString(folder.resolve(made)))
+                    .as(made.toString())
+                    .isEqualTo(Files.readString(made)
                             .replace(valueOf("java", recorded), System.getProperty("java.version"))
                             .replace(valueOf("architecture", recorded), System.getProperty("os.arch")));
         }
@@ -64,7 +64,7 @@ class ReportsTest {
                     .sorted()
                     .toList();
             assertThat(made.map(path -> path.getFileName().toString())).containsExactlyInAnyOrderElementsOf(names);
-            assertThat(names).containsAll(Contents.RUN.names());
+            assertThat(names).containsAll(RunContents.RUN.names());
             return names;
         }
     }

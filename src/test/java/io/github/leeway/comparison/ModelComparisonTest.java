@@ -187,10 +187,7 @@ class ModelComparisonTest {
                 .isCloseTo(4.0 / 5, within(4 * root.power().standardError() + root.solverError() + 1e-12));
         assertThat(found.ofFirst().discounts().get(0).states())
                 .isEqualTo(found.ofFirst().discounts().get(0).states().stream()
-                        .map(each -> found.discounts()
-                                .get(0)
-                                .estimate()
-                                .of(each.state()))
+                        .map(each -> found.discounts().get(0).estimate().of(each.state()))
                         .toList());
     }
 

@@ -42,7 +42,10 @@ final class Comparisons {
                 .choice("r↗", "→ r↘", "r↘")
                 .start("★")
                 .build();
-        return run(side("case-study", "case-study.yaml", first, HASH_A), side("without-up", "mine.yaml", second, HASH_B), discounts);
+        return run(
+                side("case-study", "case-study.yaml", first, HASH_A),
+                side("without-up", "mine.yaml", second, HASH_B),
+                discounts);
     }
 
     /** A model whose names try to break out, against one that shares some of them. */
@@ -64,8 +67,16 @@ final class Comparisons {
     /** Two open grids, the second wider. */
     static ComparisonRun grids(int rows, int cols, String discounts) {
         return run(
-                side("narrow", "narrow.yaml", Runs.grid(rows, cols, "0.5").estimate().mdp(), HASH_A),
-                side("wide", "wide.yaml", Runs.grid(rows, cols + 1, "0.5").estimate().mdp(), HASH_B),
+                side(
+                        "narrow",
+                        "narrow.yaml",
+                        Runs.grid(rows, cols, "0.5").estimate().mdp(),
+                        HASH_A),
+                side(
+                        "wide",
+                        "wide.yaml",
+                        Runs.grid(rows, cols + 1, "0.5").estimate().mdp(),
+                        HASH_B),
                 discounts);
     }
 

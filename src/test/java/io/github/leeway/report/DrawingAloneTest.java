@@ -25,7 +25,8 @@ class DrawingAloneTest {
     @ParameterizedTest
     @MethodSource("runs")
     void everyDrawingIsXmlWithATitleAStyleAndNoVariables(Run run) throws Exception {
-        for (Map.Entry<String, Renderer> file : RunContents.FIGURES.renderers(run).entrySet()) {
+        for (Map.Entry<String, Renderer> file :
+                RunContents.FIGURES.renderers(run).entrySet()) {
             String text = file.getValue().toText(run);
 
             Document svg = DocumentBuilderFactory.newDefaultInstance()
@@ -44,7 +45,8 @@ class DrawingAloneTest {
         Run run = Runs.withDistribution(Runs.caseStudy("0.1,0.9"), 2);
 
         assertThat(RunContents.FIGURES.files(run).keySet()).contains("power.svg", "shares.svg", "distribution.svg");
-        assertThat(RunContents.FIGURES.names()).containsAll(RunContents.FIGURES.files(run).keySet());
+        assertThat(RunContents.FIGURES.names())
+                .containsAll(RunContents.FIGURES.files(run).keySet());
         assertThat(RunContents.FIGURES.files(Runs.caseStudy("0.9")).keySet())
                 .contains("power.svg")
                 .doesNotContain("shares.svg", "distribution.svg");

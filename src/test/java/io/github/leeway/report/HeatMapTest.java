@@ -154,8 +154,19 @@ class HeatMapTest {
 
         List<String> lines = lines(TABLE.with(TextTable.Style.COLORED_256), run(RING, powers));
 
-        assertThat(lines.get(0)).isEqualTo("POWER on the grid, where it differs by no more than the sampling error:");
+        assertThat(lines.get(0)).isEqualTo("POWER on the grid, 0.500 everywhere within the sampling error:");
         assertThat(lines.get(1).replaceAll(ESCAPES, "").stripTrailing()).isEqualTo(" .500  .500  .500");
+    }
+
+    @Test
+    void whereNothingDiffersNoDigitSaysSo() {
+        double[] powers = new double[30];
+        Arrays.fill(powers, 0.5);
+
+        List<String> lines = lines(TABLE, run(grid(Optional.empty(), ".".repeat(30)), powers, Move.RIGHT));
+
+        assertThat(lines)
+                .startsWith("POWER on the grid, 0.500 everywhere within the sampling error:", ".→".repeat(29) + ".○");
     }
 
     private static List<String> lines(TextTable table, Run run) {
