@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class PageStyle {
 
     private static final String STYLE = resource("report.css");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s*([{};])\\s*");
     private static final String TABLES = dense(resource("tables.js"));
     private static final String REPORT = TABLES + dense(resource("report.js"));
@@ -26,7 +27,7 @@ final class PageStyle {
     private PageStyle() {}
 
     static String ofPage() {
-        return SPACE.matcher(dense(STYLE)).replaceAll("$1");
+        return SPACE.matcher(withoutComments(STYLE)).replaceAll("$1");
     }
 
     static String scriptOfReport() {
@@ -40,13 +41,17 @@ final class PageStyle {
     /** The rules for drawings in the colors of paper, without variables, which few programs but browsers know. */
     static String ofDrawings() {
         String rules = STYLE.substring(STYLE.indexOf(BEGIN), STYLE.indexOf(END));
-        rules = dense(rules.substring(rules.indexOf("*/") + 2));
+        rules = withoutComments(rules);
         Matcher light = VARIABLE.matcher(STYLE.substring(0, STYLE.indexOf('}')));
         while (light.find()) {
             String color = light.group(1).equals("paper") ? WHITE : light.group(2);
             rules = rules.replace("var(--" + light.group(1) + ")", color);
         }
         return rules;
+    }
+
+    private static String withoutComments(String style) {
+        return dense(COMMENT.matcher(style).replaceAll(""));
     }
 
     private static String resource(String name) {

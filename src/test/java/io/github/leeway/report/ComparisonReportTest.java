@@ -105,10 +105,8 @@ class ComparisonReportTest {
                         .map(ComparisonReportTest::difference))
                 .hasSize(6)
                 .allMatch("0"::equals);
-        assertThat(difference(page.select("#states tbody tr").get(0)))
-                .startsWith("-0.0");
-        assertThat(difference(page.select("#actions tbody tr").get(0)))
-                .startsWith("+1");
+        assertThat(difference(page.select("#states tbody tr").get(0))).startsWith("-0.0");
+        assertThat(difference(page.select("#actions tbody tr").get(0))).startsWith("+1");
     }
 
     @Test

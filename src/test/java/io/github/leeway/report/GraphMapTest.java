@@ -142,7 +142,7 @@ class GraphMapTest {
         long eighths = Math.round(8 * (1.0 / 3 + 0.137 * 0.9));
 
         assertThat(DrawnMap.classes(act(map, "0/2"))).containsExactly("act", "w" + eighths, "tested");
-        assertThat(DrawnMap.texts(act(map, "0/2"))).containsExactly("right", "45.7%\u00a0preferred");
+        assertThat(DrawnMap.texts(act(map, "0/2"))).containsExactly("right", "45.7% preferred");
         assertThat(DrawnMap.classes(act(map, "0/0"))).containsExactly("act", "w2");
         assertThat(DrawnMap.texts(act(map, "0/0"))).containsExactly("up", "24.5%");
         assertThat(map.all("word")).hasSize(1);
