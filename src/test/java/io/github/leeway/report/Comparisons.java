@@ -18,6 +18,8 @@ import java.util.List;
 /** Comparisons to render, sampled. */
 final class Comparisons {
 
+    private static final long SAMPLES = 1024;
+    private static final long FEW_SAMPLES = 256; // of large models
     private static final String HASH_A = "a".repeat(64);
     private static final String HASH_B = "b".repeat(64);
 
@@ -45,7 +47,8 @@ final class Comparisons {
         return run(
                 side("case-study", "case-study.yaml", first, HASH_A),
                 side("without-up", "mine.yaml", second, HASH_B),
-                discounts);
+                discounts,
+                SAMPLES);
     }
 
     /** A model whose names try to break out, against one that shares some of them. */
@@ -60,7 +63,8 @@ final class Comparisons {
         ComparisonRun calm = run(
                 new ComparisonRun.Side(run.model(), run.estimate().mdp(), run.reward()),
                 side("</h1><img src=x onerror=alert(1)>", "<u>.yaml", second, HASH_B),
-                "0.5,1/3,0.9");
+                "0.5,1/3,0.9",
+                SAMPLES);
         return new ComparisonRun(run.tool(), calm.first(), calm.second(), calm.found(), run.warnings());
     }
 
@@ -77,7 +81,8 @@ final class Comparisons {
                         "wide.yaml",
                         Runs.grid(rows, cols + 1, "0.5").estimate().mdp(),
                         HASH_B),
-                discounts);
+                discounts,
+                FEW_SAMPLES);
     }
 
     private static ComparisonRun.Side side(String name, String path, Mdp mdp, String hash) {
@@ -85,11 +90,12 @@ final class Comparisons {
                 new Run.Model(name, "", path, hash, "format: 1\nname: " + name + "\n"), mdp, "uniform(0,1) per state");
     }
 
-    private static ComparisonRun run(ComparisonRun.Side first, ComparisonRun.Side second, String discounts) {
+    private static ComparisonRun run(
+            ComparisonRun.Side first, ComparisonRun.Side second, String discounts, long samples) {
         MatchedModels models = MatchedModels.of(first.mdp(), second.mdp());
         RewardProblem problem = models.problem(RewardSpec.uniform(), Payment.standard(), Payment.standard());
         ModelComparison comparison =
-                ModelComparison.of(models, problem, new PowerPlan(Discount.listOf(discounts), 1024, 0));
+                ModelComparison.of(models, problem, new PowerPlan(Discount.listOf(discounts), samples, 0));
         PowerEstimate estimate = new PowerEstimator(problem.solved(), problem.rewards(), Portfolio.standard())
                 .estimate(problem.plan(comparison.plan()), Execution.on(2))
                 .orElseThrow();
