@@ -47,6 +47,11 @@ public enum Bibliography {
     TARJAN_1972(
             "R. Tarjan: Depth-first search and linear graph algorithms. SIAM Journal on Computing 1",
             "doi:10.1137/0201010"),
+    /** Drawings of directed graphs in layers. */
+    SUGIYAMA_1981(
+            "K. Sugiyama, S. Tagawa, M. Toda: Methods for Visual Understanding of Hierarchical System Structures. IEEE"
+                    + " Transactions on Systems, Man, and Cybernetics 11",
+            "doi:10.1109/TSMC.1981.4308636"),
     /** Enumeration of the simple cycles of a directed graph. */
     JOHNSON_1975(
             "D. Johnson: Finding all the elementary circuits of a directed graph. SIAM Journal on Computing 4",

@@ -1,5 +1,7 @@
 package io.github.leeway.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -13,26 +15,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Debian's Chromium without a window, and the pages that it has opened, each in a profile of its own. */
-final class Chromium implements AutoCloseable {
+/**
+ * Debian's Chromium without a window for the tests of a class, and the pages that it has opened, each in a profile of its own. Whatever a
+ * test does, no page may complain, and nothing may be asked for but the pages themselves.
+ */
+final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
 
-    private final Playwright playwright;
-    private final Browser browser;
     private final List<String> faults = new ArrayList<>();
     private final List<String> requests = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
+    private Optional<Playwright> playwright = Optional.empty();
+    private Optional<Browser> browser = Optional.empty();
 
-    Chromium() {
-        playwright = Playwright.create(
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Playwright driver = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
+        playwright = Optional.of(driver);
+        browser = Optional.of(driver.chromium().launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(EXECUTABLE)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu"))));
     }
 
     /**
@@ -51,7 +62,7 @@ final class Chromium implements AutoCloseable {
     }
 
     Page open(Path file, int width, ColorScheme colors) {
-        Page page = browser.newContext(new Browser.NewContextOptions()
+        Page page = browser.orElseThrow().newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 900)
                         .setColorScheme(colors)
                         .setAcceptDownloads(true))
@@ -67,6 +78,7 @@ final class Chromium implements AutoCloseable {
             dialog.dismiss();
         });
         page.onRequest(request -> requests.add(request.url()));
+        opened.add(file.toUri().toString());
         page.navigate(file.toUri().toString());
         return page;
     }
@@ -87,19 +99,24 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** What pages complained of, and dialogs that they opened. */
-    List<String> faults() {
-        return faults;
-    }
+    /** What was complained of, and what was asked for; of a figure or data that a page saves that is its own. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<String> complaints = List.copyOf(faults);
+        List<String> others =
+                requests.stream().filter(url -> !url.startsWith("blob:")).toList();
+        List<String> pages = List.copyOf(opened);
+        faults.clear();
+        requests.clear();
+        opened.clear();
 
-    /** The addresses that were asked for. */
-    List<String> requests() {
-        return requests;
+        assertThat(complaints).isEmpty();
+        assertThat(others).isEqualTo(pages);
     }
 
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public void afterAll(ExtensionContext context) {
+        browser.ifPresent(Browser::close);
+        playwright.ifPresent(Playwright::close);
     }
 }

@@ -8,10 +8,8 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,39 +20,18 @@ class ComparisonInBrowserTest {
     private static final int WIDE = 1280;
     private static final int NARROW = 400;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    /** Whatever a test does: no complaint, and nothing asked for but the page itself. */
-    @AfterEach
-    void nothingWasComplainedOfOrLoaded() {
-        List<String> faults = List.copyOf(chromium.faults());
-        List<String> requests = List.copyOf(chromium.requests());
-        chromium.faults().clear();
-        chromium.requests().clear();
-
-        assertThat(faults).isEmpty();
-        assertThat(requests).allMatch(url -> url.startsWith("file:"));
-    }
 
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "400, LIGHT", "400, DARK"})
     void everythingCanBeReadAndNothingCoversAnything(int width, ColorScheme colors) {
         for (ComparisonRun run : List.of(
                 Comparisons.caseStudy("0.5,0.9"), Comparisons.grids(4, 5, "0.9"), Comparisons.hostile())) {
-            Page page = chromium.open(run, folder, width, colors);
+            Page page = CHROMIUM.open(run, folder, width, colors);
             page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })");
 
             assertThat(PageChecks.faintTexts(page)).isEmpty();
@@ -68,8 +45,8 @@ class ComparisonInBrowserTest {
     void theModelsStandSideBySideWhereThereIsRoomAndElseBelowEachOther() {
         ComparisonRun run = Comparisons.caseStudy("0.9");
 
-        Page wide = chromium.open(run, folder, WIDE, ColorScheme.LIGHT);
-        Page narrow = chromium.open(run, folder, NARROW, ColorScheme.LIGHT);
+        Page wide = CHROMIUM.open(run, folder, WIDE, ColorScheme.LIGHT);
+        Page narrow = CHROMIUM.open(run, folder, NARROW, ColorScheme.LIGHT);
 
         assertThat(place(wide, "#b-map-figure").y).isEqualTo(place(wide, "#a-map-figure").y);
         assertThat(place(wide, "#b-map-figure").x).isGreaterThan(place(wide, "#a-map-figure").x);
@@ -79,7 +56,7 @@ class ComparisonInBrowserTest {
 
     @Test
     void aTableIsSortedByItsDifferencesAndBack() {
-        Page page = chromium.open(Comparisons.caseStudy("0.9"), folder, WIDE, ColorScheme.LIGHT);
+        Page page = CHROMIUM.open(Comparisons.caseStudy("0.9"), folder, WIDE, ColorScheme.LIGHT);
         Locator rows = page.locator("#states tbody tr");
         String asWritten = page.locator("#states tbody").innerText();
         Locator head = page.locator("#states thead th").nth(3);
@@ -97,7 +74,7 @@ class ComparisonInBrowserTest {
 
     @Test
     void aLongTableIsFiltered() {
-        Page page = chromium.open(Comparisons.caseStudy("0.9"), folder, WIDE, ColorScheme.LIGHT);
+        Page page = CHROMIUM.open(Comparisons.caseStudy("0.9"), folder, WIDE, ColorScheme.LIGHT);
 
         page.locator("section:nth-child(4) input[type=search]").fill("higher");
 

@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,33 +25,11 @@ class ReportInBrowserTest {
     private static final int NARROW = 400;
     private static final double MILLISECONDS_FOR_A_LARGE_PAGE = 5_000; // 1,000 on a machine with nothing else to do
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
-    /** Whatever a test does: no complaint, and nothing asked for but the page itself. */
-    @AfterEach
-    void nothingWasComplainedOfOrLoaded() {
-        List<String> faults = List.copyOf(chromium.faults());
-        List<String> requests = List.copyOf(chromium.requests());
-        chromium.faults().clear();
-        chromium.requests().clear();
-
-        assertThat(faults).isEmpty();
-        assertThat(requests).allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
-        assertThat(requests.stream().filter(url -> url.startsWith("file:"))).hasSize(1);
-    }
 
     @Test
     void theSliderMovesEverythingAndBack() {
@@ -232,9 +208,8 @@ class ReportInBrowserTest {
                 "state,discount,power,error", "★,0.1," + text(caseStudy(), 0).replace(" ±", ","));
         assertThat(csv.lines()).hasSize(9);
         assertThat(json).isEqualTo(new PageData(caseStudy(), PageScope.of(caseStudy())).json());
-        Page drawing = chromium.open(Files.writeString(folder.resolve("alone.svg"), svg), WIDE, ColorScheme.LIGHT);
+        Page drawing = CHROMIUM.open(Files.writeString(folder.resolve("alone.svg"), svg), WIDE, ColorScheme.LIGHT);
         assertThat(drawing.locator("svg").count()).isEqualTo(1);
-        chromium.requests().remove(chromium.requests().size() - 1); // of the drawing, which this test opened
     }
 
     @Test
@@ -301,7 +276,7 @@ class ReportInBrowserTest {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void allTextHasEnoughContrast(ColorScheme colors) {
-        Page page = chromium.open(Runs.withDistribution(caseStudy(), 2), folder, WIDE, colors);
+        Page page = CHROMIUM.open(Runs.withDistribution(caseStudy(), 2), folder, WIDE, colors);
 
         assertThat(PageChecks.faintTexts(page)).isEmpty();
     }
@@ -309,7 +284,7 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "400, LIGHT", "400, DARK"})
     void nothingIsWiderThanTheWindowOrCoversAnother(int width, ColorScheme colors) {
-        Page page = chromium.open(Runs.withDistribution(caseStudy(), 2), folder, width, colors);
+        Page page = CHROMIUM.open(Runs.withDistribution(caseStudy(), 2), folder, width, colors);
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(PageChecks.coveredTexts(page)).isEmpty();
@@ -331,7 +306,7 @@ class ReportInBrowserTest {
         String html = new HtmlReport().toText(caseStudy());
         Path file = Files.writeString(
                 folder.resolve("plain.html"), html.substring(0, html.lastIndexOf("<script>")) + "</body></html>");
-        Page page = chromium.open(file, NARROW, ColorScheme.LIGHT);
+        Page page = CHROMIUM.open(file, NARROW, ColorScheme.LIGHT);
 
         assertThat(page.locator("#discount").isVisible()).isFalse();
         assertThat(page.locator("#states tbody tr").count()).isEqualTo(8);
@@ -339,7 +314,7 @@ class ReportInBrowserTest {
     }
 
     private Page open(Run run) {
-        return chromium.open(run, folder, WIDE, ColorScheme.LIGHT);
+        return CHROMIUM.open(run, folder, WIDE, ColorScheme.LIGHT);
     }
 
     private static Run caseStudy() {

@@ -27,7 +27,6 @@ import io.github.leeway.report.JudgedClaims;
 import io.github.leeway.report.Run;
 import io.github.leeway.solve.Portfolio;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class PowerJob {
 
     private static final int DISTRIBUTION_SAMPLES = 1024;
     private static final int DISTRIBUTIONS = 200; // states times discounts
-    private static final long MOST_DISTRIBUTED = 20_000_000; // values, some seconds
+    private static final int MOST_STATES_DISTRIBUTED = 20_000; // of a larger model a second look takes minutes
     private static final SearchLimit LITTLE_WORK = new SearchLimit(5_000); // some tenths of a second
 
     private final String modelName;
@@ -208,14 +207,14 @@ final class PowerJob {
 
     /** How the values of the first reward functions are distributed; nothing if it was interrupted, or would take long. */
     Optional<ValueDistribution> distribution(PowerEstimate estimate, Execution execution) {
-        int samples = (int) Math.min(estimate.samples(), DISTRIBUTION_SAMPLES);
-        List<State> states = new ArrayList<>(
-                new LinkedHashSet<>(Stream.concat(estimate.mdp().start().stream(), estimate.mdp().states().stream())
-                        .limit(Math.max(1, DISTRIBUTIONS / plan.discounts().size()))
-                        .toList()));
-        if ((long) samples * estimate.mdp().states().size() > MOST_DISTRIBUTED) {
+        if (estimate.mdp().states().size() > MOST_STATES_DISTRIBUTED) {
             return Optional.empty();
         }
+        int samples = (int) Math.min(estimate.samples(), DISTRIBUTION_SAMPLES);
+        List<State> states = Stream.concat(estimate.mdp().start().stream(), estimate.mdp().states().stream())
+                .distinct()
+                .limit(Math.max(1, DISTRIBUTIONS / plan.discounts().size()))
+                .toList();
         ValueCollector collector = new ValueCollector(states, plan.discounts().size(), samples);
         PowerPlan bare = new PowerPlan(
                 plan.discounts(),
@@ -226,14 +225,7 @@ final class PowerJob {
                 plan.sampling());
         new PowerEstimator(problem.solved(), problem.rewards(), selector)
                 .begin(problem.plan(bare))
-                .work(
-                        new SampleRange(0, samples),
-                        new Execution(
-                                execution.threads(),
-                                execution.progress(),
-                                execution.cancelled(),
-                                execution.keeper(),
-                                Optional.of(problem.restated(bare, collector))));
+                .work(new SampleRange(0, samples), execution.with(problem.restated(bare, collector)));
         return collector.distribution();
     }
 

@@ -31,8 +31,8 @@ import org.eclipse.elk.graph.ElkShape;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Nodes in layers, as few edges as can be against the flow, few crossings: the method of Sugiyama,
- * Tagawa and Toda (1981), done by the Eclipse Layout Kernel, with edges as curves and labels on them.
+ * Nodes in layers, as few edges as can be against the flow, few crossings ({@link io.github.leeway.Bibliography#SUGIYAMA_1981}), done
+ * by the Eclipse Layout Kernel, with edges as curves and labels on them.
  */
 public record LayeredLayout() implements GraphLayout {
 

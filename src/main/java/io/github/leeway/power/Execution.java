@@ -70,6 +70,11 @@ public record Execution(
         }
     }
 
+    /** The same that gives values to a taker. */
+    public Execution with(Values taker) {
+        return new Execution(threads, progress, cancelled, keeper, Optional.of(taker));
+    }
+
     /** On some threads, told to nobody, to the end. */
     public static Execution on(int threads) {
         return new Execution(threads, (samples, halfWidth) -> {}, () -> false);

@@ -1,6 +1,7 @@
 package io.github.leeway.power;
 
 import io.github.leeway.mdp.Mdp;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,6 +25,13 @@ public record PowerEstimate(
     /** Copies the list. */
     public PowerEstimate {
         discounts = List.copyOf(discounts);
+    }
+
+    /** The entry of the greatest discount. */
+    public DiscountEstimate atGreatestDiscount() {
+        return discounts.stream()
+                .max(Comparator.comparing(DiscountEstimate::discount))
+                .orElseThrow();
     }
 
     /** Whether the run ended before all planned reward functions were looked at, and not because a precision was reached. */

@@ -71,8 +71,8 @@ record ChosenSection(Run run, PageScope scope) {
                         .map(entry -> new Drawing(
                                 "distribution",
                                 Phrase.of("The first " + found.samples()
-                                        + " reward functions by what an optimal policy collects per step from this state: "
-                                        + name + " is the mean over all of them."),
+                                        + " reward functions by the value of this state, of" + " which " + name
+                                        + " is the mean over all of them."),
                                 new DistributionChart(run.estimate(), found, entry, scope.shownIndex()).svg())));
     }
 

@@ -85,14 +85,7 @@ record DiscountChart(PowerEstimate estimate, List<State> states) {
             scales.add(Svg.line("grid", LEFT, y, horizontal.to(), y));
             scales.add(Svg.label("minor", LEFT - 6, y, "end").text(Rounded.significant(tick.doubleValue(), 6)));
         }
-        for (BigDecimal tick : horizontal.ticks(6)) {
-            double x = horizontal.at(tick.doubleValue());
-            scales.add(Svg.line("axis", x, BOTTOM, x, BOTTOM + 5));
-            scales.add(Svg.label("minor", x, BOTTOM + 14, "middle").text(Rounded.significant(tick.doubleValue(), 6)));
-        }
-        scales.add(Svg.line("axis", LEFT, BOTTOM, horizontal.to(), BOTTOM));
-        scales.add(Svg.label("minor", (LEFT + horizontal.to()) / 2, BOTTOM + 34, "middle")
-                .text("discount"));
+        scales.addAll(Svg.scale(horizontal, LEFT, BOTTOM, 6, "discount"));
         scales.add(Svg.label("minor", 0, TOP - 16, "start")
                 .text(QuantityWords.of(estimate).name()));
         return scales;

@@ -2,7 +2,6 @@ package io.github.leeway.report;
 
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.ValueDistribution;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -38,12 +37,6 @@ record DistributionChart(
                         Svg.line("grid", LEFT, TOP, RIGHT, TOP),
                         Svg.label("minor most", LEFT - 6, TOP, "end").text(percent(tallest())),
                         Svg.label("minor", LEFT - 6, BOTTOM, "end").text("0%"));
-        for (BigDecimal tick : horizontal.ticks(8)) {
-            double x = horizontal.at(tick.doubleValue());
-            svg = svg.add(
-                    Svg.line("axis", x, BOTTOM, x, BOTTOM + 5),
-                    Svg.label("minor", x, BOTTOM + 14, "middle").text(Rounded.significant(tick.doubleValue(), 6)));
-        }
         double step = (RIGHT - LEFT) / ValueDistribution.CELLS;
         List<Integer> counts = state.counts().get(discount);
         for (int i = 0; i < counts.size(); i++) {
@@ -55,10 +48,8 @@ record DistributionChart(
                     .with("width", step - GAP)
                     .with("height", BOTTOM - y));
         }
-        return svg.add(
-                Svg.line("axis", LEFT, BOTTOM, RIGHT, BOTTOM),
-                Svg.label("minor", 0, TOP - 16, "start").text("share of reward functions"),
-                Svg.label("minor", (LEFT + RIGHT) / 2, BOTTOM + 34, "middle").text("value whose mean is " + name));
+        return svg.addAll(Svg.scale(horizontal, LEFT, BOTTOM, 8, "value whose mean is " + name))
+                .add(Svg.label("minor", 0, TOP - 16, "start").text("share of reward functions"));
     }
 
     private String percent(int count) {

@@ -8,7 +8,6 @@ import io.github.leeway.power.StateEstimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,10 +33,9 @@ record HeatMap(TextTable table, PowerEstimate estimate, DiscountEstimate discoun
 
     /** The map at the greatest discount, where states lie on a grid. */
     static Optional<HeatMap> of(TextTable table, PowerEstimate estimate) {
-        DiscountEstimate greatest = estimate.discounts().stream()
-                .max(Comparator.comparing(DiscountEstimate::discount))
-                .orElseThrow();
-        return estimate.mdp().layout().map(layout -> new HeatMap(table, estimate, greatest, layout));
+        return estimate.mdp()
+                .layout()
+                .map(layout -> new HeatMap(table, estimate, estimate.atGreatestDiscount(), layout));
     }
 
     /** The rows from one on and the columns from one on that are shown. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What of a run a page can show at every discount, so that it stays small: POWER of some states, of all if they are not too many, and
@@ -32,9 +33,7 @@ record PageScope(PowerEstimate estimate, DiscountEstimate shown, List<State> sta
 
     static PageScope of(Run run) {
         PowerEstimate estimate = run.estimate();
-        DiscountEstimate shown = estimate.discounts().stream()
-                .max(Comparator.comparing(DiscountEstimate::discount))
-                .orElseThrow();
+        DiscountEstimate shown = estimate.atGreatestDiscount();
         int discounts = estimate.discounts().size();
         Set<State> states = new LinkedHashSet<>(StateSelection.of(estimate, shown, Math.max(1, MOST_POWERS / discounts))
                 .all());
@@ -88,6 +87,14 @@ record PageScope(PowerEstimate estimate, DiscountEstimate shown, List<State> sta
             }
         }
         return taken.stream().sorted(Comparator.comparingInt(State::index)).toList();
+    }
+
+    /** The start first, then by the number of discounts at which a preference was tested; alike ones in their order. */
+    Stream<State> preferencesFirst(List<State> some) {
+        return some.stream()
+                .sorted(Comparator.comparing((State state) ->
+                                !estimate.mdp().start().filter(state::equals).isPresent())
+                        .thenComparing(state -> -preferences(estimate, state)));
     }
 
     /** Number of discounts at which a preference was tested; below 0 where there is nothing to prefer. */

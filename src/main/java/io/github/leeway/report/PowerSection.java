@@ -3,7 +3,6 @@ package io.github.leeway.report;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.PowerEstimate;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,15 +25,12 @@ record PowerSection(Run run) {
 
     Drawing drawing() {
         PowerEstimate estimate = run.estimate();
-        List<DiscountEstimate> discounts = estimate.discounts();
-        DiscountEstimate greatest = discounts.stream()
-                .max(Comparator.comparing(DiscountEstimate::discount))
-                .orElseThrow();
+        DiscountEstimate greatest = estimate.atGreatestDiscount();
         StateSelection selection = StateSelection.of(estimate, greatest, MOST_STATES);
         List<State> ranked = StateSelection.ranked(greatest).stream()
                 .filter(selection.all()::contains)
                 .toList();
-        boolean isSingle = discounts.size() == 1;
+        boolean isSingle = estimate.discounts().size() == 1;
         String shape = isSingle
                 ? QuantityWords.of(estimate).title() + " with discount " + greatest.discount()
                         + "; the whiskers are 95 % intervals."

@@ -106,8 +106,8 @@ record PreferenceSection(Run run, PageScope scope) {
         if (open.isEmpty()) {
             return List.of(Element.of("p", "No state offers actions that lead to different states."));
         }
-        List<Element> rows = open.stream()
-                .filter(scope::isDetailed)
+        List<State> known = open.stream().filter(scope::isDetailed).toList();
+        List<Element> rows = (open.size() <= MOST_ROWS ? known.stream() : scope.preferencesFirst(known))
                 .limit(MOST_ROWS)
                 .map(this::row)
                 .toList();

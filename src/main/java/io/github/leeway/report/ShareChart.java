@@ -5,7 +5,6 @@ import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.Share;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,11 +78,7 @@ record ShareChart(PowerEstimate estimate, State state) {
     }
 
     private Element now(Axis horizontal) {
-        double x = horizontal.at(estimate.discounts().stream()
-                .map(DiscountEstimate::discount)
-                .max(Comparator.naturalOrder())
-                .orElseThrow()
-                .value());
+        double x = horizontal.at(estimate.atGreatestDiscount().discount().value());
         return Svg.line("now", x, TOP, x, BOTTOM);
     }
 
@@ -95,14 +90,7 @@ record ShareChart(PowerEstimate estimate, State state) {
             scales.add(Svg.label("minor tick", LEFT - 6, y, "end")
                     .text(Math.round(100 * vertical.high()) * quarter / 4 + "%"));
         }
-        for (BigDecimal tick : horizontal.ticks(6)) {
-            double x = horizontal.at(tick.doubleValue());
-            scales.add(Svg.line("axis", x, BOTTOM, x, BOTTOM + 5));
-            scales.add(Svg.label("minor", x, BOTTOM + 14, "middle").text(Rounded.significant(tick.doubleValue(), 6)));
-        }
-        scales.add(Svg.line("axis", LEFT, BOTTOM, horizontal.to(), BOTTOM));
-        scales.add(Svg.label("minor", (LEFT + horizontal.to()) / 2, BOTTOM + 34, "middle")
-                .text("discount"));
+        scales.addAll(Svg.scale(horizontal, LEFT, BOTTOM, 6, "discount"));
         scales.add(Svg.label("minor", 0, TOP - 16, "start").text("share of reward functions"));
         return scales;
     }

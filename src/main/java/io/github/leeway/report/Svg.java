@@ -2,6 +2,8 @@ package io.github.leeway.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Shapes and texts of a drawing. Coordinates are in units of its view box. */
 final class Svg {
@@ -57,6 +59,27 @@ final class Svg {
                 .with("x", x)
                 .with("y", y + FONT_SIZE * 0.35)
                 .with("text-anchor", anchor);
+    }
+
+    /**
+     * The scale below a chart.
+     *
+     * @param axis from left to right
+     * @param left where its line begins, at or before {@code axis.from()}
+     * @param y of its line
+     * @param ticks about how many
+     * @param title what is measured
+     */
+    static List<Element> scale(Axis axis, double left, double y, int ticks, String title) {
+        List<Element> scale = new ArrayList<>();
+        for (BigDecimal tick : axis.ticks(ticks)) {
+            double x = axis.at(tick.doubleValue());
+            scale.add(line("axis", x, y, x, y + 5));
+            scale.add(label("minor", x, y + 14, "middle").text(Rounded.significant(tick.doubleValue(), 6)));
+        }
+        scale.add(line("axis", left, y, axis.to(), y));
+        scale.add(label("minor", (left + axis.to()) / 2, y + 34, "middle").text(title));
+        return scale;
     }
 
     /** A name kept from changing the direction of what surrounds it. */

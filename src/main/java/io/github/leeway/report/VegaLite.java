@@ -2,15 +2,10 @@ package io.github.leeway.report;
 
 import io.github.leeway.mdp.GridLayout;
 import io.github.leeway.mdp.State;
-import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.DiscountEstimate;
-import io.github.leeway.power.Mean;
 import io.github.leeway.power.PowerEstimate;
-import io.github.leeway.power.Share;
-import io.github.leeway.power.StateEstimate;
 import io.github.leeway.power.ValueDistribution;
 import java.io.Writer;
-import java.util.Comparator;
 import java.util.List;
 
 /** Figures of a run as specifications of Vega-Lite, with all numbers that they draw in them, unrounded. */
@@ -96,8 +91,8 @@ enum VegaLite implements Renderer {
     private static void power(Run run, JsonObject spec) {
         PowerEstimate estimate = run.estimate();
         String name = QuantityWords.of(estimate).name();
-        DiscountEstimate greatest = greatest(estimate);
-        List<State> states = StateSelection.of(estimate, greatest, MOST_STATES).all();
+        List<State> states = StateSelection.of(estimate, estimate.atGreatestDiscount(), MOST_STATES)
+                .all();
         head(
                         spec,
                         run.model().name() + ": " + name
@@ -109,8 +104,8 @@ enum VegaLite implements Renderer {
                         data -> data.array(
                                 "values",
                                 array -> estimate.discounts()
-                                        .forEach(discount -> states.forEach(state ->
-                                                array.element(row -> mean(row, discount, discount.of(state)))))));
+                                        .forEach(discount -> states.forEach(state -> array.element(
+                                                row -> VegaRows.mean(row, discount, discount.of(state)))))));
         if (estimate.discounts().size() == 1) {
             spec.array("layer", layers -> {
                 layers.element(layer -> mark(layer, "rule").object("encoding", channels -> {
@@ -142,7 +137,7 @@ enum VegaLite implements Renderer {
                                         .forEach(discount -> discount.of(state)
                                                 .actions()
                                                 .forEach(action ->
-                                                        array.element(row -> share(row, discount, action))))));
+                                                        array.element(row -> VegaRows.share(row, discount, action))))));
         curves(spec, "action", "share of reward functions");
     }
 
@@ -156,17 +151,8 @@ enum VegaLite implements Renderer {
                                 "values",
                                 array -> estimate.discounts()
                                         .forEach(discount -> discount.states()
-                                                .forEach(state -> array.element(row -> mean(row, discount, state)
-                                                        .count(
-                                                                "row",
-                                                                layout.cell(state.state())
-                                                                                .row()
-                                                                        + 1)
-                                                        .count(
-                                                                "col",
-                                                                layout.cell(state.state())
-                                                                                .col()
-                                                                        + 1))))))
+                                                .forEach(state -> array.element(
+                                                        row -> VegaRows.cell(row, discount, state, layout))))))
                 .object("width", width -> width.count("step", CELL))
                 .object("height", height -> height.count("step", CELL))
                 .array("params", params -> choice(params, "discount", discounts(estimate)))
@@ -201,34 +187,11 @@ enum VegaLite implements Renderer {
 
     private static void distribution(Run run, ValueDistribution found, JsonObject spec) {
         PowerEstimate estimate = run.estimate();
-        double width = (found.high() - found.low()) / ValueDistribution.CELLS;
         head(
                         spec,
                         "The first " + found.samples() + " reward functions by the value whose mean is "
                                 + QuantityWords.of(estimate).name())
-                .object(
-                        "data",
-                        data -> data.array(
-                                "values",
-                                array -> found.states().forEach(entry -> {
-                                    for (int d = 0; d < entry.counts().size(); d++) {
-                                        DiscountEstimate discount =
-                                                estimate.discounts().get(d);
-                                        List<Integer> counts = entry.counts().get(d);
-                                        for (int i = 0; i < counts.size(); i++) {
-                                            int cell = i;
-                                            array.element(row -> row.text(
-                                                            "state",
-                                                            entry.state().name())
-                                                    .text(
-                                                            "discount",
-                                                            discount.discount().toString())
-                                                    .number("from", found.low() + cell * width)
-                                                    .number("to", found.low() + (cell + 1) * width)
-                                                    .count("count", counts.get(cell)));
-                                        }
-                                    }
-                                })))
+                .object("data", data -> data.array("values", array -> VegaRows.counts(array, estimate, found)))
                 .array("params", params -> {
                     choice(
                             params,
@@ -298,27 +261,6 @@ enum VegaLite implements Renderer {
                 .object("bind", bind -> bind.text("input", "select").texts("options", values)));
     }
 
-    private static JsonObject mean(JsonObject row, DiscountEstimate discount, StateEstimate state) {
-        Mean power = state.power();
-        return at(row.text("state", state.state().name()), discount)
-                .number("value", power.value())
-                .number("low", power.low())
-                .number("high", power.high());
-    }
-
-    private static void share(JsonObject row, DiscountEstimate discount, ActionEstimate action) {
-        Share share = action.optimal();
-        at(row.text("action", PageData.label(action)), discount)
-                .number("value", share.value())
-                .number("low", share.low())
-                .number("high", share.high());
-    }
-
-    private static JsonObject at(JsonObject row, DiscountEstimate discount) {
-        return row.text("discount", discount.discount().toString())
-                .number("gamma", discount.discount().value());
-    }
-
     private static List<String> discounts(PowerEstimate estimate) {
         return estimate.discounts().stream()
                 .map(DiscountEstimate::discount)
@@ -330,11 +272,5 @@ enum VegaLite implements Renderer {
     private static List<Double> domain(PowerEstimate estimate) {
         ColorRange range = ColorRange.of(estimate);
         return List.of(range.low(), range.high());
-    }
-
-    private static DiscountEstimate greatest(PowerEstimate estimate) {
-        return estimate.discounts().stream()
-                .max(Comparator.comparing(DiscountEstimate::discount))
-                .orElseThrow();
     }
 }

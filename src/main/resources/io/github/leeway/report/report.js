@@ -192,7 +192,7 @@ function drawShares(count) {
     const name = at[0].name;
     const title = one("title", label);
     title.textContent = name;
-    label.replaceChildren("\u2068" + (name.length > 18 ? name.slice(0, 17) + "\u2026" : name) + "\u2069", title);
+    label.replaceChildren("\u2068" + ([...name].length > 18 ? [...name].slice(0, 17).join("") + "\u2026" : name) + "\u2069", title);
     return line;
   });
   all(".series", chart).forEach((each) => each.remove());

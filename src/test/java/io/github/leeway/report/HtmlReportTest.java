@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.StateEstimate;
+import io.github.leeway.power.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -153,6 +154,27 @@ class HtmlReportTest {
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.text()).hasSizeLessThanOrEqualTo(100));
         assertThat(page.select("#states bdi[title]").attr("title")).isEqualTo(name);
+    }
+
+    @Test
+    void ofManyStatesThoseWithATestedPreferenceComeFirst() {
+        Run run = Runs.grid(6, 6, "0.9");
+        for (State state :
+                run.estimate().mdp().states().subList(1, 30)) { // no preference but at the start and at the end
+            StateEstimate old = run.estimate().discounts().get(0).of(state);
+            run = Runs.with(
+                    run, new StateEstimate(state, old.power(), 0, old.actions(), new Verdict.NoDetectablePreference()));
+        }
+        long preferred = run.estimate().discounts().get(0).states().stream()
+                .filter(VerdictWords::isPreferred)
+                .count();
+        assertThat(preferred).isBetween(2L, 7L);
+
+        List<String> verdicts = page(run).select("#preferences td.verdict").eachText();
+
+        assertThat(verdicts).hasSize(20);
+        assertThat(verdicts.subList(0, (int) preferred)).allMatch(verdict -> verdict.endsWith(" preferred"));
+        assertThat(verdicts.subList((int) preferred, 20)).containsOnly("no detectable preference");
     }
 
     @Test
