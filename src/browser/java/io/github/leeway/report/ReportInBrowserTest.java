@@ -7,16 +7,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import io.github.leeway.power.DiscountEstimate;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a reader does with a page, in the browser that does it. */
 class ReportInBrowserTest {
@@ -152,6 +157,62 @@ class ReportInBrowserTest {
         assertThat(right.getAttribute("class")).doesNotContain("tested");
         assertThat(right.locator(".word").textContent()).isEmpty();
         assertThat(right.locator("title").textContent()).contains("r▷").doesNotContain("preferred");
+    }
+
+    static Stream<Run> runsWithComponents() {
+        String many = "0.02..0.98:25"; // so many that the page does not hold POWER of all states
+        return Stream.of(
+                Runs.run(Runs.rings(6), "rings", "", "0.9,0.1,0.5", Runs.SAMPLES),
+                Runs.exactAt(Runs.run(Runs.rings(50), "rings", "", "0.1,0.5,0.9", Runs.SAMPLES), 1),
+                Runs.run(ComponentGroupsTest.chain(1000), "chain", "", many, Runs.SAMPLES));
+    }
+
+    /** Boxes, numbers, colors and titles are those of the drawing that is made at that discount. */
+    @ParameterizedTest
+    @MethodSource("runsWithComponents")
+    void componentsAreAsIfDrawnAtTheDiscountOfTheSlider(Run run) {
+        Page page = open(run);
+        List<DiscountEstimate> ascending = run.estimate().discounts().stream()
+                .sorted(Comparator.comparing(DiscountEstimate::discount))
+                .toList();
+        Page other = CHROMIUM.open(Chromium.write(run, folder), WIDE, ColorScheme.LIGHT);
+
+        for (int place : List.of(0, 1, ascending.size() - 1)) {
+            slideTo(page, place);
+
+            Drawing drawn = ModelMap.of(run.estimate(), ascending.get(place)).figures().get(0);
+            other.evaluate(
+                    "(html) => { document.getElementById('components-figure').outerHTML = html; }",
+                    html(Figure.of(drawn)));
+            assertThat(components(page)).isEqualTo(components(other));
+            assertThat(textsThatLeaveTheirBox(page)).isEmpty();
+        }
+        assertThat(page.locator("#components-figure .component").count()).isPositive();
+    }
+
+    private static String html(Element element) {
+        try {
+            StringBuilder html = new StringBuilder();
+            element.writeTo(html);
+            return html.toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Every shape with its place and color, every text and the caption; which state is chosen is no matter of discounts. */
+    private static Object components(Page page) {
+        return page.evaluate("() => [...document.querySelectorAll('#components-figure :is(svg *, figcaption)')].map((part) =>"
+                + " [part.tagName, [...part.classList].filter((css) => css !== 'chosen').sort().join(' '),"
+                + " ...['x', 'y', 'width', 'height', 'd', 'points'].map((name) => part.getAttribute(name)),"
+                + " part.children.length ? '' : part.textContent])");
+    }
+
+    private static List<?> textsThatLeaveTheirBox(Page page) {
+        return (List<?>) page.evaluate("() => [...document.querySelectorAll('#components-figure .power')].filter((text) => {"
+                + " const box = text.parentNode.querySelector('rect').getBoundingClientRect();"
+                + " const inner = text.getBoundingClientRect();"
+                + " return inner.left < box.left || inner.right > box.right; }).map((text) => text.textContent)");
     }
 
     /** Of 500 states and 20 discounts: a second to be read, and less to be moved. */

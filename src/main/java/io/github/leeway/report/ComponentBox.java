@@ -3,10 +3,8 @@ package io.github.leeway.report;
 import io.github.leeway.layout.Rectangle;
 import io.github.leeway.layout.Size;
 import io.github.leeway.mdp.Mdp;
-import io.github.leeway.power.DiscountEstimate;
 import io.github.leeway.power.StateEstimate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 
@@ -15,26 +13,24 @@ import java.util.List;
  *
  * @param mdp whose components they are
  * @param group the components
- * @param lowest estimate of the state of lowest POWER
- * @param highest estimate of the state of highest POWER
+ * @param range of POWER
  * @param scale colors and numbers
+ * @param numberWidth room for each of the two numbers
  */
-record ComponentBox(Mdp mdp, ComponentGroups.Group group, StateEstimate lowest, StateEstimate highest, MapScale scale) {
+record ComponentBox(
+        Mdp mdp, ComponentGroups.Group group, ComponentPowers.Range range, MapScale scale, double numberWidth) {
 
     private static final double PADDING = 10;
     private static final double CELL = 18;
     private static final double INNER = 3;
 
-    static ComponentBox of(Mdp mdp, ComponentGroups.Group group, DiscountEstimate discount, MapScale scale) {
-        Comparator<StateEstimate> byPower =
-                Comparator.comparingDouble(state -> state.power().value());
-        List<StateEstimate> sorted =
-                group.states().stream().map(discount::of).sorted(byPower).toList();
-        return new ComponentBox(mdp, group, sorted.get(0), sorted.get(sorted.size() - 1), scale);
+    /** Room that the wider of two numbers takes. */
+    static double numberWidth(ComponentPowers.Range range, MapScale scale) {
+        return Math.max(Svg.width(scale.number(range.lowest())), Svg.width(scale.number(range.highest()))) + PADDING;
     }
 
     Size size() {
-        double widest = 2 * numberWidth();
+        double widest = 2 * numberWidth;
         for (String line : lines()) {
             widest = Math.max(widest, Svg.width(line));
         }
@@ -51,8 +47,8 @@ record ComponentBox(Mdp mdp, ComponentGroups.Group group, StateEstimate lowest, 
             box = box.add(StateBox.box("inner", place.inset(INNER)));
         }
         box = box.add(
-                power("low", lowest, new Rectangle(x - numberWidth(), y, new Size(numberWidth(), CELL))),
-                power("high", highest, new Rectangle(x, y, new Size(numberWidth(), CELL))));
+                power("low", range.lowest(), new Rectangle(x - numberWidth, y, new Size(numberWidth, CELL))),
+                power("high", range.highest(), new Rectangle(x, y, new Size(numberWidth, CELL))));
         y += CELL + MapText.LINE / 2;
         List<String> lines = lines();
         for (int i = 0; i < lines.size(); i++) {
@@ -69,10 +65,6 @@ record ComponentBox(Mdp mdp, ComponentGroups.Group group, StateEstimate lowest, 
                         StateBox.rectangle("shape", place),
                         Svg.label("power", place.center().x(), place.center().y(), "middle")
                                 .text(scale.number(state)));
-    }
-
-    private double numberWidth() {
-        return Math.max(Svg.width(scale.number(lowest)), Svg.width(scale.number(highest))) + PADDING;
     }
 
     private boolean isStart() {
@@ -101,11 +93,11 @@ record ComponentBox(Mdp mdp, ComponentGroups.Group group, StateEstimate lowest, 
     }
 
     private String title() {
-        String size =
-                String.join(" ", lines()) + ", " + scale.words().name() + " from " + scale.number(lowest) + " at ";
+        String size = String.join(" ", lines()) + ", " + scale.words().name() + " from " + scale.number(range.lowest())
+                + " at ";
         return MapText.of(Phrase.of(size)
-                .name(lowest.state().name())
-                .words(" to " + scale.number(highest) + " at ")
-                .name(highest.state().name()));
+                .name(range.lowest().state().name())
+                .words(" to " + scale.number(range.highest()) + " at ")
+                .name(range.highest().state().name()));
     }
 }

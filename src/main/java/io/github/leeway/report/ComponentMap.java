@@ -3,13 +3,13 @@ package io.github.leeway.report;
 import io.github.leeway.layout.Rectangle;
 import io.github.leeway.layout.Size;
 import io.github.leeway.mdp.Mdp;
-import io.github.leeway.mdp.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * A large model as the graph of its strongly connected components.
+ * A large model as the graph of its strongly connected components. Its boxes have room for their numbers at every discount, which a
+ * page writes into them.
  *
  * @param subject what it is drawn of
  * @param groups what is drawn
@@ -19,11 +19,13 @@ record ComponentMap(MapSubject subject, ComponentGroups groups) {
     private static final double CLEARANCE = 10;
 
     Element svg(String key) {
-        MapScale scale = subject.scale(subject.mdp().states());
+        List<ComponentPowers> powers = ComponentPowers.ofDiscounts(subject, groups);
+        int shown = subject.estimate().discounts().indexOf(subject.discount());
+        MapScale scale = powers.get(shown).scale();
         GraphDraft draft = new GraphDraft();
         List<Function<Rectangle, Element>> boxes = new ArrayList<>();
-        for (ComponentGroups.Group group : groups.groups()) {
-            boxes.add(box(group, scale, draft));
+        for (int i = 0; i < groups.groups().size(); i++) {
+            boxes.add(box(i, shown, powers, draft));
         }
         List<Integer> links = groups.passages().stream()
                 .map(passage -> draft.link(passage.from(), passage.to(), Size.NONE))
@@ -56,15 +58,26 @@ record ComponentMap(MapSubject subject, ComponentGroups groups) {
     }
 
     /** Adds a node of the right size and says how to draw it. */
-    private Function<Rectangle, Element> box(ComponentGroups.Group group, MapScale scale, GraphDraft draft) {
+    private Function<Rectangle, Element> box(int i, int shown, List<ComponentPowers> powers, GraphDraft draft) {
         Mdp mdp = subject.mdp();
-        List<State> states = group.states();
-        if (states.size() == 1) {
-            StateBox box = new StateBox(mdp, subject.discount().of(states.get(0)), scale);
-            draft.node(box.size(), CLEARANCE);
-            return box::at;
+        ComponentGroups.Group group = groups.groups().get(i);
+        if (group.states().size() == 1) {
+            List<StateBox> boxes = powers.stream()
+                    .map(each -> new StateBox(mdp, each.ranges().get(i).lowest(), each.scale()))
+                    .toList();
+            double widest = boxes.stream()
+                    .mapToDouble(each -> each.size().width())
+                    .max()
+                    .orElseThrow();
+            draft.node(new Size(widest, boxes.get(shown).size().height()), CLEARANCE);
+            return boxes.get(shown)::at;
         }
-        ComponentBox box = ComponentBox.of(mdp, group, subject.discount(), scale);
+        double numberWidth = powers.stream()
+                .mapToDouble(each -> ComponentBox.numberWidth(each.ranges().get(i), each.scale()))
+                .max()
+                .orElseThrow();
+        ComponentPowers drawn = powers.get(shown);
+        ComponentBox box = new ComponentBox(mdp, group, drawn.ranges().get(i), drawn.scale(), numberWidth);
         draft.node(box.size(), CLEARANCE);
         return box::at;
     }

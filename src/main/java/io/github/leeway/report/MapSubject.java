@@ -21,6 +21,11 @@ record MapSubject(PowerEstimate estimate, DiscountEstimate discount, ColorRange 
         return new MapSubject(estimate, discount, ColorRange.of(estimate), "");
     }
 
+    /** The same, drawn at another discount. */
+    MapSubject at(DiscountEstimate other) {
+        return new MapSubject(estimate, other, range, prefix);
+    }
+
     Mdp mdp() {
         return estimate.mdp();
     }

@@ -40,14 +40,26 @@ record ModelMap(List<Drawing> figures) {
     /** Draws a model. */
     static ModelMap of(MapSubject subject) {
         Mdp mdp = subject.mdp();
-        int stateCount = mdp.states().size();
-        Optional<GridLayout> grid = mdp.layout().filter(layout -> stateCount <= MOST_CELLS);
+        Optional<GridLayout> grid = grid(mdp);
         if (grid.isPresent()) {
             return new ModelMap(List.of(grid(subject, grid.get())));
         }
-        return stateCount <= MOST_STATES && lineCount(mdp) <= MOST_LINES
-                ? new ModelMap(List.of(graph(subject)))
-                : new ModelMap(parts(subject));
+        return isSmall(mdp) ? new ModelMap(List.of(graph(subject))) : new ModelMap(parts(subject));
+    }
+
+    /** The components that are drawn of a model; nothing where it is drawn in another way. */
+    static Optional<ComponentGroups> components(Mdp mdp) {
+        return grid(mdp).isPresent() || isSmall(mdp) || mdp.states().size() > MOST_STATES_IN_COMPONENTS
+                ? Optional.empty()
+                : Optional.of(ComponentGroups.of(mdp)).filter(groups -> groups.componentCount() > 1);
+    }
+
+    private static Optional<GridLayout> grid(Mdp mdp) {
+        return mdp.layout().filter(layout -> mdp.states().size() <= MOST_CELLS);
+    }
+
+    private static boolean isSmall(Mdp mdp) {
+        return mdp.states().size() <= MOST_STATES && lineCount(mdp) <= MOST_LINES;
     }
 
     private static int lineCount(Mdp mdp) {
@@ -85,10 +97,11 @@ record ModelMap(List<Drawing> figures) {
         if (mdp.states().size() > MOST_STATES_IN_COMPONENTS) {
             return List.of(neighborhood(subject, " Of the " + all + " nothing else is drawn: they are too many."));
         }
-        ComponentGroups groups = ComponentGroups.of(mdp);
-        if (groups.componentCount() == 1) {
+        Optional<ComponentGroups> found = components(mdp);
+        if (found.isEmpty()) {
             return List.of(neighborhood(subject, " All " + all + " can reach each other."));
         }
+        ComponentGroups groups = found.get();
         String merged = groups.groups().size() == groups.componentCount()
                 ? ""
                 : " Smaller components are drawn together by how far along they lie.";

@@ -21,7 +21,12 @@ import java.util.stream.IntStream;
  * The numbers of a page as a block of JSON, for its script and for whoever cuts it out. Of every state: POWER by discount in whole
  * units of a decimal (-1 where an error is smaller than half a unit), and a pattern: for each class of equivalent actions in how many
  * eighths of the reward functions it is optimal, as a digit, or as a letter from {@code a} where it is preferred. Of some states also
- * the shares in percent and how far their 95 % intervals reach, and of some how the values are distributed.
+ * the shares in percent and how far their 95 % intervals reach, and of some how the values are distributed. Where components are
+ * drawn, {@code components} has at each discount the numbers in their boxes, in the order in which these are drawn and with spaces
+ * between them: as {@code value} the POWER of a state that is alone, else the lowest and the highest of the box, and as {@code color} of
+ * each the number of its color as a hexadecimal digit ({@code -} where it has none); then as {@code error} those of the states that are
+ * alone, and as {@code name} where the lowest and the highest are, as places in {@code names}; none where these are the same as at the
+ * discount before.
  *
  * @param run what was found
  * @param scope what of it
@@ -87,6 +92,7 @@ record PageData(Run run, PageScope scope) {
                         "power",
                         array ->
                                 discounts.forEach(discount -> array.element(entry -> power(entry, discount, patterns))))
+                .object("components", this::components)
                 .array(
                         "detail",
                         array -> scope.detailed().forEach(state -> array.element(entry -> detail(entry, state))))
@@ -97,6 +103,13 @@ record PageData(Run run, PageScope scope) {
                                         .filter(each -> scope.states().contains(each.state()))
                                         .limit(Math.max(1, MOST_DISTRIBUTIONS / discounts.size()))
                                         .forEach(each -> array.element(entry -> distribution(entry, each)))));
+    }
+
+    private void components(JsonObject entry) {
+        MapSubject subject = MapSubject.of(scope.estimate(), scope.shown());
+        ModelMap.components(subject.mdp())
+                .map(groups -> new ComponentData(ComponentPowers.ofDiscounts(subject, groups)))
+                .ifPresent(components -> components.fields(entry));
     }
 
     private void distribution(JsonObject entry, ValueDistribution.OfState found) {

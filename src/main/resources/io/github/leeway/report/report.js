@@ -224,22 +224,10 @@ function showMap() {
   for (const node of all("svg.map .state[data-s], svg.map .row use[data-s]")) {
     const state = place.get(Number(node.dataset.s));
     if (state === undefined) continue;
-    const number = power(state);
-    node.classList.forEach((css) => { if (/^v\d*$/.test(css)) node.classList.remove(css); });
-    node.classList.add(number.level || "v");
     node.classList.toggle("chosen", state === chosen);
-    const text = node.matches("use") ? node.nextElementSibling : one(".power", node);
-    text.dataset.decimals ??= node.parentNode.dataset.decimals ?? (text.textContent.split(".")[1] ?? "").length;
-    text.textContent = number.value.length && !isNaN(number.value)
-      ? Number(number.value).toFixed(Math.min(text.dataset.decimals, (number.value.split(".")[1] ?? "").length))
-      : number.value;
-    const title = one("title", node);
-    if (title) {
-      const mark = /(, start)?(, terminal)?$/.exec(title.textContent)[0];
-      const name = title.textContent.slice(0, title.textContent.lastIndexOf(": " + data.quantity + " "));
-      title.textContent = name + ": " + data.quantity + " " + number.value + (number.error ? " \u00b1" + number.error : "") + mark;
-    }
+    if (!node.closest("#components-figure")) writeState(node, power(state));
   }
+  showComponents();
   for (const arrow of all("svg.map .act[data-s]")) {
     const state = place.get(Number(arrow.dataset.s));
     if (state === undefined || actions(state).length === 1) continue;
@@ -258,6 +246,56 @@ function showMap() {
   for (const title of all("svg.map > title")) {
     title.textContent = title.textContent.replace(/discount \S+$/, () => "discount " + data.discounts[discount]);
   }
+}
+
+function writeState(node, number) {
+  writeColor(node, number.level);
+  const text = node.matches("use") ? node.nextElementSibling : one(".power", node);
+  text.dataset.decimals ??= node.parentNode.dataset.decimals ?? (text.textContent.split(".")[1] ?? "").length;
+  text.textContent = number.value.length && !isNaN(number.value)
+    ? Number(number.value).toFixed(Math.min(text.dataset.decimals, (number.value.split(".")[1] ?? "").length))
+    : number.value;
+  writeTitle(node, number);
+}
+
+function writeColor(node, css) {
+  node.classList.forEach((old) => { if (/^v\d*$/.test(old)) node.classList.remove(old); });
+  node.classList.add(css || "v");
+}
+
+function writeTitle(node, { value, error }) {
+  const title = one("title", node);
+  if (!title) return;
+  const mark = /(, start)?(, terminal)?$/.exec(title.textContent)[0];
+  const name = title.textContent.slice(0, title.textContent.lastIndexOf(": " + data.quantity + " "));
+  title.textContent = name + ": " + data.quantity + " " + value + (error ? " \u00b1" + error : "") + mark;
+}
+
+// Boxes of components and of states that are alone; they have room for the numbers, which are known as they are to be written.
+function showComponents() {
+  const at = data.components.at?.[discount];
+  if (!at) return;
+  const [values, errors, colors] = [at.value.split(" "), at.error.split(" "), [...at.color]];
+  const names = data.components.at.slice(0, discount + 1).reduce((last, each) => (each.name.length ? [...each.name] : last), []);
+  const end = (node) => {
+    const color = colors.shift();
+    writeColor(node, color === "-" ? "v" : "v" + parseInt(color, 16));
+    return one(".power", node).textContent = values.shift();
+  };
+  const name = () => "\u2068" + data.components.names[names.shift()] + "\u2069";
+  for (const box of all("#components-figure svg > :is(.state, .component)")) {
+    if (box.matches(".state")) {
+      const [value, error] = [end(box), errors.shift()];
+      writeTitle(box, { value, error: value === error ? "" : error }); // n/a has none
+    } else {
+      const title = one("title", box);
+      const what = title.textContent.slice(0, title.textContent.indexOf(", " + data.quantity + " from "));
+      title.textContent = what + ", " + data.quantity + " from " + end(one(".low", box)) + " at " + name()
+        + " to " + end(one(".high", box)) + " at " + name();
+    }
+  }
+  const caption = one("#components-figure figcaption");
+  caption.textContent = caption.textContent.replace(/with discount \S+(?=\.( |$))/, () => "with discount " + data.discounts[discount]);
 }
 
 function show() {

@@ -236,6 +236,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void componentsTakeNoMoreThanThat() {
+        String html = new HtmlReport().toText(Runs.run(Runs.rings(50), "rings", "", "0.04..0.99:20", Runs.SAMPLES));
+
+        assertThat(Jsoup.parse(html).select("#components-figure .component")).hasSizeGreaterThan(12);
+        assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(200_000);
+    }
+
+    @Test
     void whatIsNotANumberIsCalledNotAvailable() {
         for (String discounts : List.of("0.9", "0.5,0.9")) {
             Run run = Runs.caseStudy(discounts);

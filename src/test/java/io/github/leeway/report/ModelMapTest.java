@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leeway.mdp.Mdp;
 import io.github.leeway.mdp.MdpBuilder;
+import io.github.leeway.power.PowerEstimate;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,32 @@ class ModelMapTest {
         double low = Double.parseDouble(DrawnMap.texts(map.all("low").get(1)).get(0));
         double high = Double.parseDouble(DrawnMap.texts(map.all("high").get(1)).get(0));
         assertThat(low).isLessThan(high);
+    }
+
+    /** A page writes the numbers of other discounts into them. */
+    @Test
+    void boxesOfComponentsHaveRoomForTheirNumbersAtEveryDiscount() {
+        Run run = Runs.exactAt(Runs.run(Runs.rings(6), "rings", "", "0.5,0.9", 1000), 0);
+        PowerEstimate estimate = run.estimate();
+
+        DrawnMap map = DrawnMap.of(
+                ModelMap.of(estimate, estimate.discounts().get(1)).figures().get(0));
+
+        for (int ring = 0; ring < 6; ring++) {
+            Element low = map.all("low").get(ring);
+            double[] exact = estimate.discounts().get(0).states().subList(10 * ring, 10 * ring + 10).stream()
+                    .mapToDouble(state -> state.power().value())
+                    .sorted()
+                    .toArray();
+            double wider = Math.max(Svg.width(text(exact[0])), Svg.width(text(exact[9])));
+            assertThat(wider).isGreaterThan(Svg.width(DrawnMap.texts(low).get(0)));
+            assertThat(Double.parseDouble(DrawnMap.within(low, "rect").get(0).getAttribute("width")))
+                    .isGreaterThan(wider);
+        }
+    }
+
+    private static String text(double exact) {
+        return Rounded.of(exact, 0).value();
     }
 
     /** Two rings of 30, one after the other: the second is never left. */

@@ -1,9 +1,11 @@
 package io.github.leeway.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.leeway.power.ActionEstimate;
 import io.github.leeway.power.DiscountEstimate;
+import io.github.leeway.power.StateEstimate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +71,58 @@ class PageDataTest {
             assertThat(eighths / 8.0 - actions.get(i).optimal().value()).isBetween(-1 / 16.0, 1 / 16.0);
         }
         assertThat(patterns.get(atLow.get(0))).matches("[0-8]{3}");
+    }
+
+    /** Rings of ten states: the lowest and the highest of each, and where they are. */
+    @Test
+    void componentsHaveTheirLowestAndHighestPowerAtEveryDiscount() {
+        Run run = Runs.run(Runs.rings(6), "rings", "", "0.1,0.9", 1000);
+
+        Map<String, Object> components = map(field(data(run), "components"));
+
+        List<String> names = list(components, "names");
+        List<Map<String, Object>> at = list(components, "at");
+        assertThat(at).hasSize(2);
+        for (int discount = 0; discount < 2; discount++) {
+            List<String> values =
+                    List.of(field(at.get(discount), "value").toString().split(" "));
+            List<Integer> where = list(at.get(0), "name"); // and the same at the other
+            assertThat(values).hasSize(12);
+            assertThat(field(at.get(discount), "color").toString()).matches("[0-9a-f]{12}");
+            assertThat(field(at.get(discount), "error")).isEqualTo("");
+            assertThat(list(at.get(discount), "name")).hasSize(discount == 0 ? 12 : 0);
+            for (int ring = 0; ring < 6; ring++) {
+                List<StateEstimate> states =
+                        run.estimate().discounts().get(discount).states();
+                String low = names.get(where.get(2 * ring));
+                String high = names.get(where.get(2 * ring + 1));
+                List<StateEstimate> ofRing = states.stream()
+                        .filter(state -> state.state().index() / 10 == index(states, low) / 10)
+                        .toList();
+                assertThat(ofRing)
+                        .hasSize(10)
+                        .allSatisfy(state ->
+                                assertThat(state.power().value()).isBetween(power(ofRing, low), power(ofRing, high)));
+                assertThat(Double.parseDouble(values.get(2 * ring))).isCloseTo(power(ofRing, low), within(0.001));
+                assertThat(Double.parseDouble(values.get(2 * ring + 1))).isCloseTo(power(ofRing, high), within(0.001));
+            }
+        }
+        assertThat(map(field(data(Runs.caseStudy("0.1,0.9")), "components"))).isEmpty();
+    }
+
+    private static int index(List<StateEstimate> states, String name) {
+        return state(states, name).state().index();
+    }
+
+    private static double power(List<StateEstimate> states, String name) {
+        return state(states, name).power().value();
+    }
+
+    private static StateEstimate state(List<StateEstimate> states, String name) {
+        return states.stream()
+                .filter(each -> each.state().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

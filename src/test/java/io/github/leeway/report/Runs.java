@@ -5,6 +5,7 @@ import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.GridLayout;
 import io.github.leeway.mdp.GridWorld;
 import io.github.leeway.mdp.Mdp;
+import io.github.leeway.mdp.MdpBuilder;
 import io.github.leeway.mdp.Move;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.ActionEstimate;
@@ -207,6 +208,46 @@ final class Runs {
                 run.claims(),
                 run.distribution(),
                 run.warnings());
+    }
+
+    /** The same with POWER known exactly at one of its discounts, by index, and so in more digits than at others. */
+    static Run exactAt(Run run, int place) {
+        PowerEstimate old = run.estimate();
+        List<DiscountEstimate> discounts = new ArrayList<>(old.discounts());
+        DiscountEstimate sampled = discounts.get(place);
+        discounts.set(
+                place,
+                new DiscountEstimate(
+                        sampled.discount(),
+                        sampled.solver(),
+                        sampled.varianceSaved(),
+                        sampled.states().stream()
+                                .map(each -> new StateEstimate(
+                                        each.state(), mean(each.power().value(), 0), 0, each.actions(), each.verdict()))
+                                .toList()));
+        return new Run(
+                run.tool(),
+                run.model(),
+                run.reward(),
+                new PowerEstimate(old.mdp(), old.plan(), old.samples(), discounts),
+                run.headlines(),
+                run.exact(),
+                run.claims(),
+                run.distribution(),
+                run.warnings());
+    }
+
+    /** Rings of ten states, one after the other, of which the last is never left. */
+    static Mdp rings(int count) {
+        MdpBuilder builder = Mdp.builder();
+        for (int i = 0; i < 10 * count; i++) {
+            int ring = i / 10 * 10;
+            builder.choice("s" + i, "on", "s" + (ring + (i + 1 - ring) % 10));
+        }
+        for (int ring = 1; ring < count; ring++) {
+            builder.choice("s" + 10 * (ring - 1), "over", "s" + 10 * ring);
+        }
+        return builder.start("s0").build();
     }
 
     static Mean mean(double value, double standardError) {
