@@ -87,7 +87,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
         return write(folder, out -> new HtmlReport().write(run, out));
     }
 
-    private static Path write(Path folder, Consumer<Writer> page) {
+    static Path write(Path folder, Consumer<Writer> page) {
         try {
             Path file = Files.createTempFile(folder, "report", ".html");
             try (Writer out = Files.newBufferedWriter(file)) {

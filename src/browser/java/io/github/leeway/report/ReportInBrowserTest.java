@@ -62,6 +62,18 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void aTableStaysSortedAndFilteredWhileTheSliderMoves() {
+        Page page = open(caseStudy());
+        page.locator("#states thead th.number button").click();
+        page.locator("input[type=search]").fill("preferred");
+
+        slideTo(page, 0);
+
+        assertThat(page.locator("#states tbody tr:visible").count()).isZero();
+        assertThat(page.locator("#states tbody td.number").allInnerTexts()).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
     void arrowKeysMoveTheSlider() {
         Page page = open(caseStudy());
         page.locator("#discount").focus();

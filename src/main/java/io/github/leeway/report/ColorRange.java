@@ -29,10 +29,13 @@ record ColorRange(double low, double high) {
 
     /** A cell of a table in the color of a number. */
     Element cell(double value, Rounded text) {
+        return cell(Double.isFinite(value) ? cell(value) : "", text);
+    }
+
+    /** A cell of a table in a color, if it has one. */
+    static Element cell(String color, Rounded text) {
         Element cell = Table.number(text);
-        return Double.isFinite(value)
-                ? new Element("td", List.of(), cell.children()).as(cell(value) + " number")
-                : cell;
+        return color.isEmpty() ? cell : new Element("td", List.of(), cell.children()).as(color + " number");
     }
 
     /** What the colors of cells mean. */

@@ -5,8 +5,12 @@ import io.github.leeway.power.PowerEstimate;
 import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** How two models differ, on one {@link HtmlPage}. Without scripts nothing is missing, but tables cannot be sorted. */
+/**
+ * How two models differ, on one {@link HtmlPage}. Without scripts it shows both models at the greatest discount and tables at some others
+ * too, but nothing can be moved or sorted.
+ */
 public final class ComparisonReport {
 
     private ComparisonReport() {}
@@ -26,15 +30,25 @@ public final class ComparisonReport {
         DiscountComparison shown = run.found().discounts().stream()
                 .max(Comparator.comparing(each -> each.estimate().discount()))
                 .orElseThrow();
+        GapSection states = GapSection.ofStates(run.found(), shown);
+        GapSection actions = GapSection.ofActions(run.found(), shown);
+        Optional<Element> slider = DiscountSlider.of(run.found().estimate());
         Element main = Element.of("main")
                 .add(new FoundSection(run.found(), shown).element())
                 .add(new ModelsSection(run, shown).element())
-                .add(GapSection.ofStates(run.found(), shown).element())
-                .add(GapSection.ofActions(run.found(), shown).element())
+                .add(states.element())
+                .add(actions.element())
                 .add(alone(run))
                 .add(ChecksSection.of(run.found()).element())
                 .add(ReproduceSection.of(run).element());
-        return Element.of("body").as("wide").add(header(run)).add(main).add(HtmlPage.footer(ComparisonWords.caveat()));
+        return Element.of("body")
+                .as("wide")
+                .add(header(run))
+                .addAll(slider.stream().toList())
+                .add(main)
+                .add(HtmlPage.footer(ComparisonWords.caveat()))
+                .addAll(slider.map(control -> new ComparisonData(run, List.of(states, actions)).element()).stream()
+                        .toList());
     }
 
     private static Element header(ComparisonRun run) {

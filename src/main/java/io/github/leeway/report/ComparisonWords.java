@@ -47,6 +47,11 @@ final class ComparisonWords {
         return finding == Finding.HIGHER_IN_SECOND || finding == Finding.LOWER_IN_SECOND;
     }
 
+    /** The class of its words: red is kept for what was tested. */
+    static String style(Finding finding) {
+        return isTested(finding) ? "tested" : "pale";
+    }
+
     /** A difference of POWER. */
     static Rounded difference(Gap gap) {
         return Rounded.of(gap.difference().value(), gap.difference().halfWidth(), gap.solverError());

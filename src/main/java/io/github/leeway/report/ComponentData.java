@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The numbers of a {@link ComponentMap} at every discount, as {@link PageData} describes them.
+ * The numbers of a {@link ComponentMap} at every discount, as {@link ModelData} describes them.
  *
  * @param powers of each discount
  */
 record ComponentData(List<ComponentPowers> powers) {
 
-    private static final String NO_COLOR = "-";
+    private static final String NONE = "-";
 
     ComponentData {
         powers = List.copyOf(powers);
@@ -58,10 +58,12 @@ record ComponentData(List<ComponentPowers> powers) {
                 .toList();
         entry.text("value", joined(" ", ends, scale::number))
                 .text("color", joined("", ends, end -> color(scale, end)))
-                .text(
-                        "error",
-                        joined(" ", alone, state -> scale.numbers().of(state).error()))
+                .text("error", joined(" ", alone, state -> error(scale.numbers().of(state))))
                 .numbers("name", places);
+    }
+
+    private static String error(Rounded number) {
+        return number.value().equals(Rounded.NOT_AVAILABLE) ? NONE : number.error();
     }
 
     private static String joined(String separator, List<StateEstimate> states, Function<StateEstimate, String> text) {
@@ -75,6 +77,6 @@ record ComponentData(List<ComponentPowers> powers) {
     /** The number of a color as a hexadecimal digit. */
     private static String color(MapScale scale, StateEstimate state) {
         String number = scale.color(state).substring(1);
-        return number.isEmpty() ? NO_COLOR : Integer.toHexString(Integer.parseInt(number));
+        return number.isEmpty() ? NONE : Integer.toHexString(Integer.parseInt(number));
     }
 }

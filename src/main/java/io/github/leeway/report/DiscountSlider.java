@@ -1,5 +1,6 @@
 package io.github.leeway.report;
 
+import io.github.leeway.power.PowerEstimate;
 import java.util.Optional;
 
 /** The control that chooses the discount of everything on a page. It is shown by the script only, which makes it work. */
@@ -7,9 +8,9 @@ final class DiscountSlider {
 
     private DiscountSlider() {}
 
-    /** The control; nothing where there is one discount. */
-    static Optional<Element> of(PageScope scope) {
-        int last = scope.estimate().discounts().size() - 1;
+    /** The control, at the greatest discount; nothing where there is one. */
+    static Optional<Element> of(PowerEstimate estimate) {
+        int last = estimate.discounts().size() - 1;
         if (last == 0) {
             return Optional.empty();
         }
@@ -25,7 +26,9 @@ final class DiscountSlider {
                         .with("step", 1)
                         .with("value", last)
                         .with("autocomplete", "off"))
-                .add(Element.of("output", scope.shown().discount().toString())
+                .add(Element.of(
+                                "output",
+                                estimate.atGreatestDiscount().discount().toString())
                         .with("for", "discount")
                         .as("discount")));
     }

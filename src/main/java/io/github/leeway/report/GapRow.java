@@ -9,6 +9,7 @@ import io.github.leeway.mdp.State;
 import io.github.leeway.power.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +17,29 @@ import java.util.stream.Stream;
  *
  * @param place among all rows
  * @param name what differs
- * @param first a cell with its number in the first model
+ * @param first its number in the first model
  * @param second that in the second
  * @param difference the second minus the first, as it is read
  * @param gap the same, exactly
  */
-record GapRow(int place, Phrase name, Element first, Element second, Rounded difference, Gap gap) {
+record GapRow(int place, Phrase name, Cell first, Cell second, Rounded difference, Gap gap) {
+
+    /**
+     * A number and its color.
+     *
+     * @param color its class; empty where it has none
+     * @param text as it is read
+     */
+    record Cell(String color, Rounded text) {
+
+        static Cell of(double value, ColorRange range, Rounded text) {
+            return new Cell(Double.isFinite(value) ? range.cell(value) : "", text);
+        }
+
+        Element element() {
+            return ColorRange.cell(color, text);
+        }
+    }
 
     /** One for each state of both, numbers rounded alike and in colors. */
     static List<GapRow> ofStates(DiscountComparison discount, ColorRange range) {
@@ -37,8 +55,8 @@ record GapRow(int place, Phrase name, Element first, Element second, Rounded dif
             rows.add(new GapRow(
                     i,
                     Phrase.ofName(each.state().name()),
-                    range.cell(each.first().power().value(), column.text(i)),
-                    range.cell(each.second().power().value(), column.text(i + powers.size())),
+                    Cell.of(each.first().power().value(), range, column.text(i)),
+                    Cell.of(each.second().power().value(), range, column.text(i + powers.size())),
                     ComparisonWords.difference(each.gap()),
                     each.gap()));
         }
@@ -60,24 +78,27 @@ record GapRow(int place, Phrase name, Element first, Element second, Rounded dif
         return rows;
     }
 
-    private static Element percent(Share share) {
+    private static Cell percent(Share share) {
         Rounded percent = Rounded.percent(share);
-        return Table.number(new Rounded(percent.value() + "%", percent.error()));
+        return new Cell("", new Rounded(percent.value() + "%", percent.error()));
+    }
+
+    /** The difference with its sign; 0 alone where it is proven to be. */
+    Optional<Rounded> signed() {
+        return gap.finding() == Finding.EQUAL
+                ? Optional.empty()
+                : Optional.of(
+                        new Rounded(ComparisonWords.plus(gap, difference) + difference.value(), difference.error()));
     }
 
     Element element() {
         return Element.of("tr")
                 .add(Element.of("th").with("scope", "row").add(name))
-                .add(first, second)
-                .add(
-                        gap.finding() == Finding.EQUAL
-                                ? Element.of("td", "0").as("number")
-                                : Table.number(new Rounded(
-                                        ComparisonWords.plus(gap, difference) + difference.value(),
-                                        difference.error())))
+                .add(first.element(), second.element())
+                .add(signed().map(Table::number).orElse(Element.of("td", "0").as("number")))
                 .add(Element.of("td")
                         .as("verdict")
                         .add(Element.of("span", ComparisonWords.of(gap.finding()))
-                                .as(ComparisonWords.isTested(gap.finding()) ? "tested" : "pale")));
+                                .as(ComparisonWords.style(gap.finding()))));
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The part of a page that lists what both models have with its number in each: a table at the discount that the page shows, and below
- * it one at each of some others.
+ * The part of a page that lists what both models have with its number in each: a table at the discount that the page shows, which its
+ * script moves to others, and below it, for readers without scripts, one at each of some others.
  *
  * @param title of the part
  * @param id of its first table, to which others add a number
@@ -29,8 +29,10 @@ record GapSection(
         Compared found,
         DiscountComparison shown) {
 
+    private static final String WITHOUT_SCRIPT = "still"; // what a page that can be moved does without
     private static final int MOST_ROWS = 100;
     private static final int FEW_ROWS = 20; // at other discounts
+    private static final int MOST_MOVED_ROWS = 1000; // of all discounts together
 
     static GapSection ofStates(Compared found, DiscountComparison shown) {
         ColorRange range = ColorRange.of(found.estimate());
@@ -77,6 +79,7 @@ record GapSection(
         List<DiscountComparison> chosen = DiscountText.inTables(others);
         for (int i = 0; i < chosen.size(); i++) {
             section = section.add(Element.of("details")
+                    .as(WITHOUT_SCRIPT)
                     .add(Element.of(
                             "summary",
                             "With discount " + chosen.get(i).estimate().discount()))
@@ -88,19 +91,34 @@ record GapSection(
                                 "p",
                                 (1 + chosen.size()) + " of " + found.discounts().size()
                                         + " discounts are shown; the CSV and JSON outputs hold all.")
-                        .as("pale"));
+                        .as("pale " + WITHOUT_SCRIPT));
+    }
+
+    /** How many rows there are, listed or not. */
+    int count() {
+        return rows.apply(shown).size();
+    }
+
+    /** What the table holds once it is moved to a discount; as it is written at that which the page shows. */
+    List<GapRow> movedTo(DiscountComparison discount) {
+        int room = Math.max(
+                FEW_ROWS,
+                Math.min(MOST_ROWS, MOST_MOVED_ROWS / found.discounts().size()));
+        return most(rows.apply(discount), discount.equals(shown) ? MOST_ROWS : room);
     }
 
     private List<Element> table(DiscountComparison discount, String tableId, int most) {
         List<GapRow> all = rows.apply(discount);
         List<GapRow> written = most(all, most);
         List<Element> elements = new ArrayList<>();
-        if (written.size() < all.size()) {
-            elements.add(Element.of(
+        boolean isMoved = most == MOST_ROWS && found.discounts().size() > 1;
+        if (written.size() < all.size() || isMoved) {
+            Element some = Element.of(
                             "p",
                             written.size() + " of " + all.size()
                                     + ", those that differ most. The CSV and JSON outputs hold all.")
-                    .as("some"));
+                    .as("some");
+            elements.add(written.size() < all.size() ? some : some.with("hidden", "hidden"));
         }
         elements.add(new Table(
                         tableId,

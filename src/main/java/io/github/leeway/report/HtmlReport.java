@@ -32,7 +32,7 @@ public record HtmlReport() implements Renderer {
                 .add(ReproduceSection.of(run).element());
         return Element.of("body")
                 .add(header(run))
-                .addAll(DiscountSlider.of(scope).stream().toList())
+                .addAll(DiscountSlider.of(run.estimate()).stream().toList())
                 .add(main)
                 .add(HtmlPage.footer(Explanation.caveat()))
                 .add(new PageData(run, scope).element());

@@ -23,10 +23,10 @@ record ModelsSection(ComparisonRun run, DiscountComparison shown) {
         ModelMap second = drawings("B", run.found().ofSecond(), range);
         return Element.of("section")
                 .add(Element.of("h2", "The two models"))
-                .add(Element.of(
-                        "p",
-                        "Drawn at discount " + shown.estimate().discount()
-                                + ". A color means the same POWER in both; red in a drawing is a preference within"
+                .add(Element.of("p", "Drawn at discount ")
+                        .add(Element.of("span", shown.estimate().discount().toString())
+                                .as("discount"))
+                        .text(". A color means the same POWER in both; red in a drawing is a preference within"
                                 + " that model, not a difference between the two."))
                 .add(Element.of("div")
                         .as(fits(first) && fits(second) ? "pair" : "stack")
@@ -53,6 +53,7 @@ record ModelsSection(ComparisonRun run, DiscountComparison shown) {
     private static Element column(String letter, ComparisonRun.Side side, ModelMap drawings) {
         List<Element> figures = drawings.figures().stream().map(Figure::of).toList();
         return Element.of("div")
+                .with("id", "model-" + letter.toLowerCase(Locale.ROOT))
                 .add(Element.of("h3")
                         .text(letter + ": ")
                         .add(Phrase.ofName(side.source().name())))

@@ -1,115 +1,43 @@
 package io.github.leeway.report;
 
-import io.github.leeway.mdp.Choice;
-import io.github.leeway.mdp.State;
-import io.github.leeway.power.ActionEstimate;
-import io.github.leeway.power.DiscountEstimate;
-import io.github.leeway.power.StateEstimate;
+import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.ValueDistribution;
-import io.github.leeway.power.Verdict;
-import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * The numbers of a page as a block of JSON, for its script and for whoever cuts it out. Of every state: POWER by discount in whole
- * units of a decimal (-1 where an error is smaller than half a unit), and a pattern: for each class of equivalent actions in how many
- * eighths of the reward functions it is optimal, as a digit, or as a letter from {@code a} where it is preferred. Of some states also
- * the shares in percent and how far their 95 % intervals reach, and of some how the values are distributed. Where components are
- * drawn, {@code components} has at each discount the numbers in their boxes, in the order in which these are drawn and with spaces
- * between them: as {@code value} the POWER of a state that is alone, else the lowest and the highest of the box, and as {@code color} of
- * each the number of its color as a hexadecimal digit ({@code -} where it has none); then as {@code error} those of the states that are
- * alone, and as {@code name} where the lowest and the highest are, as places in {@code names}; none where these are the same as at the
- * discount before.
+ * The numbers of a page as a block of JSON, for its script and for whoever cuts it out: the discounts and their order, what is known of
+ * the model at each of them ({@link ModelData}), the state that the page opens with, as its place in {@code states}, and of some states
+ * how their values are distributed.
  *
  * @param run what was found
  * @param scope what of it
  */
 record PageData(Run run, PageScope scope) {
 
-    private static final int EIGHTHS = 8;
     private static final int MOST_DISTRIBUTIONS = 60; // states times discounts
 
     Element element() {
-        return Element.raw("script", json()).with("type", "application/json").with("id", "data");
+        return DataBlock.element(this::fields);
     }
 
-    /** The block; "<" is written so that no name in it can end it. */
     String json() {
-        StringWriter text = new StringWriter();
-        JsonDocument.writeDense(text, this::fields);
-        return text.toString().replace("<", "\\u003c");
+        return DataBlock.json(this::fields);
     }
 
     private void fields(JsonObject data) {
-        List<DiscountEstimate> discounts = scope.estimate().discounts();
-        ColorRange range = ColorRange.of(scope.estimate());
-        Map<List<String>, Integer> offers = new LinkedHashMap<>();
-        List<Integer> offer = new ArrayList<>();
-        for (State state : scope.states()) {
-            List<String> labels = scope.shown().of(state).actions().stream()
-                    .map(PageData::label)
-                    .toList();
-            offer.add(offers.computeIfAbsent(labels, key -> offers.size()));
-        }
-        Map<String, Integer> patterns = patterns(discounts);
-        data.text("model", run.model().name())
-                .text("quantity", QuantityWords.of(scope.estimate()).name())
-                .texts(
-                        "discounts",
-                        discounts.stream()
-                                .map(each -> each.discount().toString())
-                                .toList())
-                .numbers("ascending", ascending(discounts))
-                .count("shown", scope.shownIndex())
-                .count("chosen", scope.states().indexOf(scope.chosen(run)))
-                .number("low", range.low())
-                .number("high", range.high())
-                .texts(
-                        "states",
-                        scope.states().stream()
-                                .map(State::name)
-                                .map(Names::visible)
-                                .toList())
-                .numbers(
-                        "index",
-                        isComplete()
-                                ? List.of()
-                                : scope.states().stream().map(State::index).toList())
-                .array(
-                        "offers",
-                        array -> offers.keySet().forEach(each -> array.element(entry -> entry.texts("actions", each))))
-                .numbers("offer", offer)
-                .numbers("terminal", positions(scope.estimate().mdp()::isTerminal))
-                .texts("patterns", patterns.keySet())
-                .array(
-                        "power",
-                        array ->
-                                discounts.forEach(discount -> array.element(entry -> power(entry, discount, patterns))))
-                .object("components", this::components)
-                .array(
-                        "detail",
-                        array -> scope.detailed().forEach(state -> array.element(entry -> detail(entry, state))))
-                .array(
-                        "distribution",
-                        array -> run.distribution()
-                                .ifPresent(found -> found.states().stream()
-                                        .filter(each -> scope.states().contains(each.state()))
-                                        .limit(Math.max(1, MOST_DISTRIBUTIONS / discounts.size()))
-                                        .forEach(each -> array.element(entry -> distribution(entry, each)))));
-    }
-
-    private void components(JsonObject entry) {
-        MapSubject subject = MapSubject.of(scope.estimate(), scope.shown());
-        ModelMap.components(subject.mdp())
-                .map(groups -> new ComponentData(ComponentPowers.ofDiscounts(subject, groups)))
-                .ifPresent(components -> components.fields(entry));
+        PowerEstimate estimate = scope.estimate();
+        ColorRange range = ColorRange.of(estimate);
+        int discounts = estimate.discounts().size();
+        data.text("model", run.model().name());
+        DataBlock.discounts(data, estimate, range);
+        data.count("chosen", scope.states().indexOf(scope.chosen(run)));
+        new ModelData(scope, range).fields(data);
+        data.array(
+                "distribution",
+                array -> run.distribution()
+                        .ifPresent(found -> found.states().stream()
+                                .filter(each -> scope.states().contains(each.state()))
+                                .limit(Math.max(1, MOST_DISTRIBUTIONS / discounts))
+                                .forEach(each -> array.element(entry -> distribution(entry, each)))));
     }
 
     private void distribution(JsonObject entry, ValueDistribution.OfState found) {
@@ -118,92 +46,5 @@ record PageData(Run run, PageScope scope) {
                         "at",
                         array -> found.counts()
                                 .forEach(counts -> array.element(cells -> cells.numbers("counts", counts))));
-    }
-
-    /** The discounts by size, as indices. */
-    private static List<Integer> ascending(List<DiscountEstimate> discounts) {
-        return IntStream.range(0, discounts.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> discounts.get(i).discount()))
-                .toList();
-    }
-
-    private List<Integer> positions(Predicate<State> which) {
-        return IntStream.range(0, scope.states().size())
-                .filter(i -> which.test(scope.states().get(i)))
-                .boxed()
-                .toList();
-    }
-
-    private boolean isComplete() {
-        return scope.states().size() == scope.estimate().mdp().states().size();
-    }
-
-    /** All patterns and their numbers, frequent ones first, so that theirs are short. */
-    private Map<String, Integer> patterns(List<DiscountEstimate> discounts) {
-        Map<String, Long> counts = discounts.stream()
-                .flatMap(discount -> scope.states().stream().map(discount::of))
-                .collect(Collectors.groupingBy(PageData::pattern, LinkedHashMap::new, Collectors.counting()));
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .forEach(entry -> numbers.put(entry.getKey(), numbers.size()));
-        return numbers;
-    }
-
-    private void power(JsonObject entry, DiscountEstimate discount, Map<String, Integer> patterns) {
-        PowerColumn column = PowerColumn.of(discount, scope.states());
-        entry.count("decimals", column.decimals())
-                .numbers(
-                        "value",
-                        column.entries().stream().map(PowerColumn.Entry::value).toList())
-                .numbers(
-                        "error",
-                        column.entries().stream().map(PowerColumn.Entry::error).toList())
-                .numbers(
-                        "pattern",
-                        scope.states().stream()
-                                .map(discount::of)
-                                .map(PageData::pattern)
-                                .map(patterns::get)
-                                .toList());
-    }
-
-    private static String pattern(StateEstimate state) {
-        StringBuilder digits = new StringBuilder();
-        for (ActionEstimate each : state.actions()) {
-            int eighths = (int) Math.round(EIGHTHS * each.optimal().value());
-            boolean isPreferred = state.verdict() instanceof Verdict.Preferred verdict
-                    && verdict.preferred().contains(each.actions());
-            digits.append((char) ((isPreferred ? 'a' : '0') + eighths));
-        }
-        return digits.toString();
-    }
-
-    private void detail(JsonObject entry, State state) {
-        entry.count("state", scope.states().indexOf(state))
-                .array(
-                        "shares",
-                        array -> scope.estimate()
-                                .discounts()
-                                .forEach(discount -> array.element(shares -> shares(shares, discount.of(state)))));
-    }
-
-    private static void shares(JsonObject entry, StateEstimate state) {
-        List<Rounded> percents = state.actions().stream()
-                .map(ActionEstimate::optimal)
-                .map(Rounded::percent)
-                .toList();
-        entry.texts("percent", percents.stream().map(Rounded::value).toList())
-                .texts("error", percents.stream().map(Rounded::error).toList());
-    }
-
-    /** What a class of equivalent actions is called, as in "up = stay". */
-    static String label(ActionEstimate actions) {
-        return actions.actions().choices().stream()
-                .map(Choice::action)
-                .map(VerdictWords::label)
-                .map(Phrase::toText)
-                .collect(Collectors.joining(" = "));
     }
 }

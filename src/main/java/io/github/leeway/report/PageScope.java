@@ -32,15 +32,25 @@ record PageScope(PowerEstimate estimate, DiscountEstimate shown, List<State> sta
     }
 
     static PageScope of(Run run) {
-        PowerEstimate estimate = run.estimate();
+        return of(
+                run.estimate(),
+                run.headlines().stream().map(Run.Headline::state).toList());
+    }
+
+    /**
+     * What can be shown of an estimate.
+     *
+     * @param headlines states that are never left out
+     */
+    static PageScope of(PowerEstimate estimate, List<State> headlines) {
         DiscountEstimate shown = estimate.atGreatestDiscount();
         int discounts = estimate.discounts().size();
         Set<State> states = new LinkedHashSet<>(StateSelection.of(estimate, shown, Math.max(1, MOST_POWERS / discounts))
                 .all());
-        run.headlines().forEach(headline -> states.add(headline.state()));
+        states.addAll(headlines);
         List<State> all =
                 states.stream().sorted(Comparator.comparingInt(State::index)).toList();
-        return new PageScope(estimate, shown, all, detailed(run, shown, all));
+        return new PageScope(estimate, shown, all, detailed(estimate, headlines, shown, all));
     }
 
     /** The state that the page opens with: the first headline, or that of highest POWER. */
@@ -62,10 +72,9 @@ record PageScope(PowerEstimate estimate, DiscountEstimate shown, List<State> sta
     }
 
     /** The headlines, then states with a tested preference at most discounts, then the others, while there is room. */
-    private static List<State> detailed(Run run, DiscountEstimate shown, List<State> states) {
-        PowerEstimate estimate = run.estimate();
-        List<State> wanted = new ArrayList<>(
-                run.headlines().stream().map(Run.Headline::state).toList());
+    private static List<State> detailed(
+            PowerEstimate estimate, List<State> headlines, DiscountEstimate shown, List<State> states) {
+        List<State> wanted = new ArrayList<>(headlines);
         if (wanted.isEmpty()) {
             wanted.add(StateSelection.ranked(shown).get(0));
         }

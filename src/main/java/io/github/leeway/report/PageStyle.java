@@ -13,10 +13,10 @@ final class PageStyle {
 
     private static final String STYLE = resource("report.css");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern SPACE = Pattern.compile("\\s*([{};])\\s*");
-    private static final String TABLES = dense(resource("tables.js"));
-    private static final String REPORT = TABLES + dense(resource("report.js"));
-    private static final String COMPARISON = TABLES + dense(resource("comparison.js"));
+    private static final Pattern SPACE = Pattern.compile("\\s*([{};])\\s*|(?<=:)\\s+");
+    private static final String SHARED = dense(resource("tables.js")) + dense(resource("moving.js"));
+    private static final String REPORT = SHARED + dense(resource("report.js"));
+    private static final String COMPARISON = SHARED + dense(resource("comparison.js"));
     private static final String BEGIN = "/* drawings: begin";
     private static final String END = "/* drawings: end";
     private static final Pattern VARIABLE = Pattern.compile("--([a-z]+): ([^;]+);");
@@ -65,10 +65,10 @@ final class PageStyle {
         }
     }
 
-    /** Without indentation, empty lines and lines of comment. */
+    /** Without indentation, empty lines and comments. */
     private static String dense(String code) {
         return code.lines()
-                .map(String::strip)
+                .map(line -> line.replaceFirst("\\s// .*", "").strip())
                 .filter(line -> !line.isEmpty() && !line.startsWith("//"))
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -105,7 +105,7 @@ record ShareChart(PowerEstimate estimate, State state) {
         String upper = points(xs, line, vertical, Share::high, 1);
         String lower = points(xs, line, vertical, Share::low, -1);
         double y = TOP + KEY_STEP * (action + 0.5);
-        String name = Names.visible(PageData.label(line.get(0)));
+        String name = Names.visible(ModelData.label(line.get(0)));
         return Element.of("g")
                 .as("series " + line(action, count))
                 .with("data-a", action)

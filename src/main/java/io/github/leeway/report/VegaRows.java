@@ -33,7 +33,7 @@ final class VegaRows {
     /** In [0, 1], with its 95 % interval. */
     static void share(JsonObject row, DiscountEstimate discount, ActionEstimate action) {
         Share share = action.optimal();
-        at(row.text("action", PageData.label(action)), discount)
+        at(row.text("action", ModelData.label(action)), discount)
                 .number("value", share.value())
                 .number("low", share.low())
                 .number("high", share.high());

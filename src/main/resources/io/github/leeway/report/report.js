@@ -1,64 +1,11 @@
-// Moves everything on the page to a discount, shows the state that is chosen, saves figures and data; comes after tables.js.
-// Every number comes from the block of data, which says what is known; nothing is estimated here.
-const data = JSON.parse(document.getElementById("data").textContent);
-const SVG = "http://www.w3.org/2000/svg";
-const EIGHTHS = 8;
+// Moves everything on the page to a discount, shows the state that is chosen, saves figures and data; comes after moving.js.
 const MOST_ACTIONS = 8; // in charts and lists
-
-if (!data.index.length) data.index = data.states.map((name, state) => state); // the page holds all states
-const place = new Map(data.index.map((index, at) => [index, at])); // of a state by its index in the model
+const model = modelOf(data, document);
+const { place, details, actions, power, shares } = model;
 const distributions = new Map(data.distribution.map((entry) => [entry.state, entry.at]));
-const details = new Map(data.detail.map((entry) => [entry.state, entry]));
-const actions = (state) => data.offers[data.offer[state]].actions; // one name for each class of equivalent actions
-let discount = data.shown;
 let chosen = data.chosen;
 
-// ---- what is known of a state at a discount
-
-function plain(units, decimals) {
-  if (units === null) return "n/a";
-  const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
-  const cut = digits.length - decimals;
-  return (units < 0 ? "-" : "") + digits.slice(0, cut) + (decimals ? "." + digits.slice(cut) : "");
-}
-
-function power(state) {
-  const column = data.power[discount];
-  const [value, error] = [column.value[state], column.error[state]];
-  const below = error === -1;
-  return {
-    level: level(value === null ? null : value / 10 ** column.decimals),
-    value: plain(value, column.decimals),
-    error: value === null ? "" : (below ? "<" : "") + plain(below ? 1 : error, column.decimals),
-  };
-}
-
-function level(value) {
-  if (value === null) return "";
-  const share = data.high > data.low ? (value - data.low) / (data.high - data.low) : 0.5;
-  return "v" + Math.max(0, Math.min(15, Math.round(share * 15)));
-}
-
-// One entry for each class of equivalent actions: percent and error as text, the interval in percent, and whether it is preferred.
-function shares(state, at = discount) {
-  const detail = details.get(state)?.shares[at];
-  const digits = data.patterns[data.power[at].pattern[state]];
-  return actions(state).map((name, i) => {
-    const digit = digits.charCodeAt(i);
-    const preferred = digit >= 97;
-    const eighths = digit - (preferred ? 97 : 48);
-    const coarse = (100 * eighths) / EIGHTHS;
-    const known = detail
-      ? within(detail.percent[i], detail.error[i])
-      : { text: "about " + eighths + "/" + EIGHTHS, error: "", value: coarse, low: coarse, high: coarse };
-    return { name, preferred, eighths, ...known };
-  });
-}
-
-function within(percent, error) {
-  const [value, reach] = [parseFloat(percent), parseFloat(error) || 0];
-  return { text: percent + "%", error, value, low: Math.max(0, value - reach), high: Math.min(100, value + reach) };
-}
+// ---- what is known of a state
 
 function verdict(state, known) {
   if (known.length === 1) return { css: "pale", names: [], words: data.terminal.includes(state) ? "terminal" : "forced" };
@@ -73,11 +20,6 @@ function writeVerdict(target, css, { names, words }) {
   target.className = css;
   const pieces = names.flatMap((name, i) => [i ? " or " : "", element("bdi", name)]);
   target.replaceChildren(...pieces, names.length ? " " + words : words);
-}
-
-function writeNumber(cell, { level: css, value, error }) {
-  cell.className = (css + " number").trim();
-  cell.replaceChildren(value, ...(error ? [" ", element("small", "\u00b1" + error)] : []));
 }
 
 function writeShares(cell, known) {
@@ -102,22 +44,9 @@ function writeLine(target, rank, count, css) {
 
 // ---- the parts of the page
 
-const slider = one("#discount");
 const states = one("#states");
 const swatch = one("#chosen-shares .swatch")?.cloneNode(true);
 const bar = one("#chosen-shares .share")?.cloneNode(true);
-
-function showDiscount() {
-  const text = data.discounts[discount];
-  all(".discount").forEach((each) => { each.textContent = text; });
-  if (slider) slider.setAttribute("aria-valuetext", "discount " + text);
-  for (const chart of all("svg[data-x]")) {
-    const x = chart.dataset.x.split(" ")[discount];
-    const line = one(".now", chart);
-    line.setAttribute("x1", x);
-    line.setAttribute("x2", x);
-  }
-}
 
 function showTables() {
   for (const row of all("#states tbody tr")) {
@@ -219,96 +148,17 @@ function drawDistribution() {
   });
 }
 
-// States, arrows and what their titles say. Numbers keep the decimals that there is room for.
-function showMap() {
-  for (const node of all("svg.map .state[data-s], svg.map .row use[data-s]")) {
-    const state = place.get(Number(node.dataset.s));
-    if (state === undefined) continue;
-    node.classList.toggle("chosen", state === chosen);
-    if (!node.closest("#components-figure")) writeState(node, power(state));
-  }
-  showComponents();
-  for (const arrow of all("svg.map .act[data-s]")) {
-    const state = place.get(Number(arrow.dataset.s));
-    if (state === undefined || actions(state).length === 1) continue;
-    const share = shares(state)[Number(arrow.dataset.a)];
-    arrow.classList.forEach((css) => { if (/^w\d$/.test(css)) arrow.classList.remove(css); });
-    arrow.classList.add("w" + share.eighths);
-    arrow.classList.toggle("tested", share.preferred);
-    const [text, word, title] = [one(".share", arrow), one(".word", arrow), one("title", arrow)];
-    if (text) text.textContent = share.text;
-    if (word) word.textContent = share.preferred ? "\u00a0preferred" : "";
-    if (title) {
-      title.textContent = title.textContent.replace(/: optimal for .*?; leads to /s,
-        () => ": optimal for " + share.text + " of reward functions" + (share.preferred ? ", preferred (tested)" : "") + "; leads to ");
-    }
-  }
-  for (const title of all("svg.map > title")) {
-    title.textContent = title.textContent.replace(/discount \S+$/, () => "discount " + data.discounts[discount]);
-  }
-}
-
-function writeState(node, number) {
-  writeColor(node, number.level);
-  const text = node.matches("use") ? node.nextElementSibling : one(".power", node);
-  text.dataset.decimals ??= node.parentNode.dataset.decimals ?? (text.textContent.split(".")[1] ?? "").length;
-  text.textContent = number.value.length && !isNaN(number.value)
-    ? Number(number.value).toFixed(Math.min(text.dataset.decimals, (number.value.split(".")[1] ?? "").length))
-    : number.value;
-  writeTitle(node, number);
-}
-
-function writeColor(node, css) {
-  node.classList.forEach((old) => { if (/^v\d*$/.test(old)) node.classList.remove(old); });
-  node.classList.add(css || "v");
-}
-
-function writeTitle(node, { value, error }) {
-  const title = one("title", node);
-  if (!title) return;
-  const mark = /(, start)?(, terminal)?$/.exec(title.textContent)[0];
-  const name = title.textContent.slice(0, title.textContent.lastIndexOf(": " + data.quantity + " "));
-  title.textContent = name + ": " + data.quantity + " " + value + (error ? " \u00b1" + error : "") + mark;
-}
-
-// Boxes of components and of states that are alone; they have room for the numbers, which are known as they are to be written.
-function showComponents() {
-  const at = data.components.at?.[discount];
-  if (!at) return;
-  const [values, errors, colors] = [at.value.split(" "), at.error.split(" "), [...at.color]];
-  const names = data.components.at.slice(0, discount + 1).reduce((last, each) => (each.name.length ? [...each.name] : last), []);
-  const end = (node) => {
-    const color = colors.shift();
-    writeColor(node, color === "-" ? "v" : "v" + parseInt(color, 16));
-    return one(".power", node).textContent = values.shift();
-  };
-  const name = () => "\u2068" + data.components.names[names.shift()] + "\u2069";
-  for (const box of all("#components-figure svg > :is(.state, .component)")) {
-    if (box.matches(".state")) {
-      const [value, error] = [end(box), errors.shift()];
-      writeTitle(box, { value, error: value === error ? "" : error }); // n/a has none
-    } else {
-      const title = one("title", box);
-      const what = title.textContent.slice(0, title.textContent.indexOf(", " + data.quantity + " from "));
-      title.textContent = what + ", " + data.quantity + " from " + end(one(".low", box)) + " at " + name()
-        + " to " + end(one(".high", box)) + " at " + name();
-    }
-  }
-  const caption = one("#components-figure figcaption");
-  caption.textContent = caption.textContent.replace(/with discount \S+(?=\.( |$))/, () => "with discount " + data.discounts[discount]);
-}
-
 function show() {
   showDiscount();
   showTables();
   showChosen();
-  showMap();
+  showMap(model, chosen);
 }
 
 function choose(state) {
   chosen = state;
   showChosen();
-  showMap();
+  showMap(model, chosen);
 }
 
 // ---- tables: all rows, choice
@@ -357,16 +207,6 @@ function addChooser() {
   select.addEventListener("change", () => choose(Number(select.value)));
   label.append(select);
   one("#chosen h2").after(label);
-}
-
-// Numbers of the cells of a large grid, which are not in the page; states that follow on each other are not numbered in it.
-function completeMap() {
-  for (const cell of all("svg.map .row use")) {
-    cell.dataset.s ??= Number(cell.previousElementSibling.previousElementSibling.dataset.s) + 1;
-    const text = document.createElementNS(SVG, "text");
-    text.setAttribute("x", Number(cell.getAttribute("x")) + Number(cell.parentNode.dataset.middle));
-    cell.after(text);
-  }
 }
 
 // ---- the map: one stop for the Tab key, arrow keys go to the nearest state that way
@@ -469,19 +309,12 @@ function csv() {
 
 // ---- start
 
-if (slider) {
-  slider.value = data.ascending.indexOf(discount);
-  slider.closest(".slider").hidden = false;
-  slider.addEventListener("input", () => {
-    discount = data.ascending[Number(slider.value)];
-    show();
-  });
-}
+startSlider(show);
 completeStates();
 completeMap();
 addChooser();
 show();
-all("table.sortable").forEach(sortable);
-all("#states, #preferences").forEach((table) => { filterable(table); choosable(table); });
+arranged.push(...all("table.sortable").map(sortable));
+all("#states, #preferences").forEach((table) => { arranged.push(filterable(table)); choosable(table); });
 addMapKeys();
 addSaving();

@@ -1,4 +1,4 @@
-// Sorts and filters tables of any page.
+// Sorts and filters tables of any page. What makes a table sortable or filterable returns what does it again, with other rows or the same.
 "use strict";
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -12,7 +12,8 @@ function element(tag, text, css) {
 
 function sortable(table) {
   const body = table.tBodies[0];
-  const asWritten = [...body.rows];
+  let asWritten = [...body.rows];
+  let compareRows = null; // as they were written
   const heads = [...table.tHead.rows[0].cells];
   heads.forEach((head, column) => {
     const isNumber = head.classList.contains("number");
@@ -29,24 +30,32 @@ function sortable(table) {
       const next = orders[(orders.indexOf(head.getAttribute("aria-sort")) + 1) % orders.length];
       heads.forEach((other) => other.removeAttribute("aria-sort"));
       const sign = next === "descending" ? -1 : 1;
-      body.append(...(next ? [...asWritten].sort((a, b) => sign * compare(a, b)) : asWritten));
+      compareRows = next && ((a, b) => sign * compare(a, b));
+      arrange();
       if (next) head.setAttribute("aria-sort", next);
     });
   });
+  const arrange = () => body.replaceChildren(...(compareRows ? [...asWritten].sort(compareRows) : asWritten));
+  return (rows) => {
+    asWritten = rows ?? asWritten;
+    if (rows || compareRows) arrange();
+  };
 }
 
 function filterable(table) {
-  const rows = [...table.tBodies[0].rows];
-  if (rows.length < 8) return;
+  if (table.tBodies[0].rows.length < 8) return () => {};
   const label = element("label", "Show rows with ", "filter");
   const input = element("input");
   input.type = "search";
   const count = element("output");
   label.append(input, " ", count);
   table.closest(".scroll").before(label);
-  input.addEventListener("input", () => {
+  const filter = () => {
+    const rows = [...table.tBodies[0].rows];
     const wanted = input.value.trim().toLocaleLowerCase();
     rows.forEach((row) => { row.hidden = !row.textContent.toLocaleLowerCase().includes(wanted); });
     count.textContent = wanted ? rows.filter((row) => !row.hidden).length + " of " + rows.length : "";
-  });
+  };
+  input.addEventListener("input", filter);
+  return filter;
 }

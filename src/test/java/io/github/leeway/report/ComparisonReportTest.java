@@ -149,13 +149,14 @@ class ComparisonReportTest {
 
         assertThat(page.body().children())
                 .extracting(Element::tagName)
-                .containsExactly("header", "main", "footer", "script");
+                .containsExactly("header", "div", "main", "footer", "script", "script");
         assertThat(page.getAllElements().stream().flatMap(element -> element.attributes().asList().stream()))
                 .extracting(Attribute::getKey)
                 .noneMatch(name -> name.startsWith("on"));
         assertThat(page.select("[src], [style], link, img, iframe, object, embed, form, base"))
                 .isEmpty();
-        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("script")).hasSize(2);
+        assertThat(page.select("script[type=application/json]")).hasSize(1);
         assertThat(page.select("#states tbody th bdi").eachText()).containsExactly("</script>", "=cmd|' /C calc'!A0");
         assertThat(page.select("h1").text()).endsWith(" against </h1><img src=x onerror=alert(1)>");
     }
@@ -193,6 +194,33 @@ class ComparisonReportTest {
         assertThat(Jsoup.parse(html).text())
                 .contains("100 of 900, those that differ most")
                 .contains("20 of 900, those that differ most");
+    }
+
+    @Test
+    void twoModelsOfFiveHundredStatesAtTwentyDiscountsStayUnder600Kilobytes() {
+        String html = html(Comparisons.grids(20, 25, "0.04..0.99:20"));
+
+        assertThat(html.getBytes(StandardCharsets.UTF_8).length).isLessThan(600_000);
+    }
+
+    @Test
+    void aSingleDiscountNeedsNoSlider() {
+        Document page = page(Comparisons.caseStudy("0.9"));
+
+        assertThat(page.select("input, .still, #data")).isEmpty();
+    }
+
+    /** Without a script the page stays there. */
+    @Test
+    void everythingOpensAtTheGreatestDiscount() {
+        Document page = page(Comparisons.caseStudy("0.5,0.95,0.1"));
+
+        assertThat(page.select(".discount").eachText()).containsExactly("0.95", "0.95");
+        assertThat(page.select("input[type=range]").attr("max")).isEqualTo("2");
+        assertThat(page.select("input[type=range]").attr("value")).isEqualTo("2");
+        assertThat(page.select(".slider").hasAttr("hidden")).isTrue();
+        assertThat(page.select("#states-caption").text()).endsWith("discount 0.95");
+        assertThat(page.select("details:has(table)")).hasSize(4).allMatch(each -> each.hasClass("still"));
     }
 
     @Test
