@@ -92,7 +92,8 @@ record PageData(Run run, PageScope scope) {
                         array -> scope.detailed().forEach(state -> array.element(entry -> detail(entry, state))))
                 .array(
                         "distribution",
-                        array -> run.distribution()
+                        array -> run.extras()
+                                .distribution()
                                 .ifPresent(found -> found.states().stream()
                                         .filter(each -> scope.states().contains(each.state()))
                                         .limit(Math.max(1, MOST_DISTRIBUTIONS / discounts.size()))

@@ -17,6 +17,7 @@ final class PageStyle {
     private static final String TABLES = dense(resource("tables.js"));
     private static final String REPORT = TABLES + dense(resource("report.js"));
     private static final String COMPARISON = TABLES + dense(resource("comparison.js"));
+    private static final String SENSITIVITY = TABLES + dense(resource("sensitivity.js"));
     private static final String BEGIN = "/* drawings: begin";
     private static final String END = "/* drawings: end";
     private static final Pattern VARIABLE = Pattern.compile("--([a-z]+): ([^;]+);");
@@ -36,6 +37,10 @@ final class PageStyle {
 
     static String scriptOfComparison() {
         return COMPARISON;
+    }
+
+    static String scriptOfSensitivity() {
+        return SENSITIVITY;
     }
 
     /** The rules for drawings in the colors of paper, without variables, which few programs but browsers know. */

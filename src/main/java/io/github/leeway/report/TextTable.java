@@ -127,7 +127,8 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
         for (Run.Headline headline : run.headlines()) {
             List<String> rows = new ArrayList<>();
             for (DiscountEstimate discount : shown) {
-                run.exact()
+                run.extras()
+                        .exact()
                         .flatMap(exact -> exact.of(discount.discount(), headline.state()))
                         .ifPresent(exact -> rows.addAll(new ExactRows(this).lines(discount.discount(), exact)));
             }

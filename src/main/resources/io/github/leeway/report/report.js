@@ -111,6 +111,12 @@ function showDiscount() {
   const text = data.discounts[discount];
   all(".discount").forEach((each) => { each.textContent = text; });
   if (slider) slider.setAttribute("aria-valuetext", "discount " + text);
+  for (const head of all("table.survival th[data-d]")) {
+    const now = head.dataset.d.split(" ").indexOf(String(discount));
+    for (const signs of all(".signs", head.closest("table"))) {
+      [...signs.children].forEach((sign, i) => { sign.classList.toggle("now", i === now); });
+    }
+  }
   for (const chart of all("svg[data-x]")) {
     const x = chart.dataset.x.split(" ")[discount];
     const line = one(".now", chart);

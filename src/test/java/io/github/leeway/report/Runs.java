@@ -83,9 +83,7 @@ final class Runs {
                 "uniform(0, 1) per state, </p>: constant(0)",
                 run.estimate(),
                 run.headlines(),
-                run.exact(),
-                run.claims(),
-                run.distribution(),
+                run.extras(),
                 List.of("</aside>beware\u0007"));
     }
 
@@ -121,9 +119,7 @@ final class Runs {
                 new PowerEstimate(
                         old.mdp(), old.plan(), old.samples(), Quantity.NORMALIZED_OPTIMAL_VALUE, old.discounts()),
                 run.headlines(),
-                run.exact(),
-                run.claims(),
-                run.distribution(),
+                run.extras(),
                 run.warnings());
     }
 
@@ -148,9 +144,7 @@ final class Runs {
                 estimate,
                 mdp.start().map(start -> Run.Headline.of(estimate, start)).stream()
                         .toList(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Run.Extras.none(),
                 List.of());
     }
 
@@ -171,9 +165,7 @@ final class Runs {
                 run.reward(),
                 run.estimate(),
                 run.headlines(),
-                run.exact(),
-                run.claims(),
-                Optional.of(new ValueDistribution(samples, 0, 1, entries)),
+                run.extras().withDistribution(Optional.of(new ValueDistribution(samples, 0, 1, entries))),
                 run.warnings());
     }
 
@@ -203,9 +195,7 @@ final class Runs {
                 run.reward(),
                 new PowerEstimate(old.mdp(), old.plan(), old.samples(), discounts),
                 run.headlines(),
-                run.exact(),
-                run.claims(),
-                run.distribution(),
+                run.extras(),
                 run.warnings());
     }
 
