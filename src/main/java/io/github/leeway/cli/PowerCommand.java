@@ -53,6 +53,9 @@ final class PowerCommand implements Callable<Integer> {
     private DifferenceOptions differences;
 
     @Mixin
+    private ExplainOptions explain;
+
+    @Mixin
     private ExactOptions exact;
 
     @Mixin
@@ -79,7 +82,7 @@ final class PowerCommand implements Callable<Integer> {
     /** What is asked for of a model, which need not come from where the command line says. */
     PowerJob job(LoadedModel loaded) {
         LoadedModel changed = changes.applied(reward.asked(loaded));
-        return PowerJob.of(model, changed, arguments, sampling, work, reward, differences, exact);
+        return PowerJob.of(model, changed, arguments, sampling, work, reward, differences, explain, exact);
     }
 
     @Override

@@ -50,6 +50,7 @@ final class PowerJob {
     private final String rewardText;
     private final PowerPlan plan;
     private final Portfolio selector;
+    private final List<State> explained;
     private final Supplier<Optional<ExactAnswers>> answers;
     private final Optional<Environment> environment;
 
@@ -60,6 +61,7 @@ final class PowerJob {
             AskedRewards asked,
             PowerPlan plan,
             Portfolio selector,
+            List<State> explained,
             Supplier<Optional<ExactAnswers>> answers,
             Optional<Environment> environment) {
         this.modelName = modelName;
@@ -67,6 +69,7 @@ final class PowerJob {
         this.arguments = List.copyOf(arguments);
         this.plan = plan;
         this.selector = selector;
+        this.explained = List.copyOf(explained);
         this.answers = answers;
         this.environment = environment;
         problem = asked.problem();
@@ -87,6 +90,7 @@ final class PowerJob {
             WorkOptions work,
             RewardOptions reward,
             DifferenceOptions differences,
+            ExplainOptions explain,
             ExactOptions exact) {
         ModelFile file = loaded.file();
         AskedRewards asked = reward.asked(file);
@@ -98,6 +102,7 @@ final class PowerJob {
                 asked,
                 plan,
                 work.selector(),
+                explain.states(file.mdp()),
                 () -> exact.answers(file, plan.discounts(), reward),
                 reward.environment(file, work.selector()));
         reward.check(modelName, job.problem.rewards());
@@ -238,9 +243,8 @@ final class PowerJob {
         List<String> warnings = new ArrayList<>();
         loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
         warnings.addAll(new EstimateWarnings(problem, estimate).sentences(State::name));
-        List<Run.Headline> headlines = estimate.mdp().start().stream()
-                .map(state -> headline(estimate, state))
-                .toList();
+        List<Run.Headline> headlines =
+                explained.stream().map(state -> headline(estimate, state)).toList();
         return new Run(
                 Provenance.tool(arguments),
                 Provenance.model(modelName, loaded),
