@@ -52,13 +52,7 @@ final class PowerCommand implements Callable<Integer> {
     private ChangeOptions changes;
 
     @Mixin
-    private DifferenceOptions differences;
-
-    @Mixin
-    private ExactOptions exact;
-
-    @Mixin
-    private ModelingOptions modeling;
+    private QuestionOptions questions;
 
     @Mixin
     private CheckpointOptions checkpoints;
@@ -84,15 +78,15 @@ final class PowerCommand implements Callable<Integer> {
     /** What is asked for of a model, which need not come from where the command line says. */
     PowerJob job(LoadedModel loaded) {
         LoadedModel changed = changes.applied(reward.asked(loaded));
-        return PowerJob.of(model, changed, arguments, sampling, work, reward, differences, exact, modeling);
+        return PowerJob.of(model, changed, arguments, sampling, work, reward, questions);
     }
 
     @Override
     public Integer call() {
         output.check();
-        modeling.check();
+        questions.modeling().check();
         if (!checkpoints.isPart()) {
-            modeling.checkRoom(output);
+            questions.modeling().checkRoom(output);
         }
         PowerJob job = job(new ModelArgument(model).load());
         SampleRange range = checkpoints.range(job.plan());

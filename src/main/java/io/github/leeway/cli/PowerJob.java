@@ -53,6 +53,7 @@ final class PowerJob {
     private final String rewardText;
     private final PowerPlan plan;
     private final Portfolio selector;
+    private final List<State> explained;
     private final Supplier<Optional<ExactAnswers>> answers;
     private final Optional<Environment> environment;
     private final Optional<SensitivityAnalysis> sensitivity;
@@ -64,6 +65,7 @@ final class PowerJob {
             AskedRewards asked,
             PowerPlan plan,
             Portfolio selector,
+            List<State> explained,
             Supplier<Optional<ExactAnswers>> answers,
             Optional<Environment> environment,
             Optional<SensitivityAnalysis> sensitivity) {
@@ -72,6 +74,7 @@ final class PowerJob {
         this.arguments = List.copyOf(arguments);
         this.plan = plan;
         this.selector = selector;
+        this.explained = List.copyOf(explained);
         this.answers = answers;
         this.environment = environment;
         this.sensitivity = sensitivity;
@@ -92,12 +95,11 @@ final class PowerJob {
             SamplingOptions sampling,
             WorkOptions work,
             RewardOptions reward,
-            DifferenceOptions differences,
-            ExactOptions exact,
-            ModelingOptions modeling) {
+            QuestionOptions questions) {
         ModelFile file = loaded.file();
         AskedRewards asked = reward.asked(file);
-        PowerPlan plan = sampling.plan(modelName, file, asked.count()).with(differences.contrasts(file.mdp()));
+        PowerPlan plan = sampling.plan(modelName, file, asked.count())
+                .with(questions.differences().contrasts(file.mdp()));
         Optional<Environment> environment = reward.environment(file, work.selector());
         PowerJob job = new PowerJob(
                 modelName,
@@ -106,9 +108,10 @@ final class PowerJob {
                 asked,
                 plan,
                 work.selector(),
-                () -> exact.answers(file, plan.discounts(), reward),
+                questions.explain().states(file.mdp()),
+                () -> questions.exact().answers(file, plan.discounts(), reward),
                 environment,
-                modeling.plan(file, plan).map(asking -> analysis(environment, asking)));
+                questions.modeling().plan(file, plan).map(asking -> analysis(environment, asking)));
         reward.check(modelName, job.problem.rewards());
         sampling.check(job.problem.rewards());
         return job;
@@ -267,9 +270,8 @@ final class PowerJob {
         List<String> warnings = new ArrayList<>();
         loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
         warnings.addAll(new EstimateWarnings(problem, estimate).sentences(State::name));
-        List<Run.Headline> headlines = estimate.mdp().start().stream()
-                .map(state -> headline(estimate, state))
-                .toList();
+        List<Run.Headline> headlines =
+                explained.stream().map(state -> headline(estimate, state)).toList();
         return new Run(
                 Provenance.tool(arguments),
                 Provenance.model(modelName, loaded),

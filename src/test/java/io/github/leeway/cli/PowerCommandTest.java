@@ -181,8 +181,9 @@ class PowerCommandTest {
 
     @Test
     void colorsAreForTerminalsAndMayBeRefused() {
-        Terminal terminal = new Terminal(true, false, 80, true, Colors.UNKNOWN);
-        Terminal noColor = new Terminal(true, false, 80, true, Colors.of(Map.of("NO_COLOR", "1")));
+        Terminal terminal = new Terminal(true, false, 80, Terminal.Reach.TERMINAL, true, Colors.UNKNOWN);
+        Terminal noColor =
+                new Terminal(true, false, 80, Terminal.Reach.TERMINAL, true, Colors.of(Map.of("NO_COLOR", "1")));
 
         assertThat(CommandLineRun.of(terminal, Interruption.none(), SMALL).out())
                 .contains("\u001b[");
@@ -195,7 +196,8 @@ class PowerCommandTest {
 
     @Test
     void theCommandLineSaysWhetherToColor() {
-        Terminal terminal = new Terminal(true, false, 80, true, Colors.of(Map.of("TERM", "xterm-256color")));
+        Terminal terminal = new Terminal(
+                true, false, 80, Terminal.Reach.TERMINAL, true, Colors.of(Map.of("TERM", "xterm-256color")));
         String[] never = {"power", "case-study", "-n", "2000", "--color", "never"};
 
         assertThat(CommandLineRun.of(terminal, Interruption.none(), never).out())
@@ -218,7 +220,7 @@ class PowerCommandTest {
                   another state with a name that is too long: [a, b]
                 terminal: [a, b]
                 """);
-        Terminal narrow = new Terminal(false, false, 40, true, Colors.UNKNOWN);
+        Terminal narrow = Terminal.ofWidth(40);
 
         CommandLineRun run = CommandLineRun.of(
                 narrow, Interruption.none(), "power", model.toString(), "-d", "0.9", "-n", "2000", "--against", "a");
@@ -230,7 +232,7 @@ class PowerCommandTest {
 
     @Test
     void aTerminalWithoutUnicodeGetsPlainBars() {
-        Terminal ascii = new Terminal(false, false, 80, false, Colors.UNKNOWN);
+        Terminal ascii = new Terminal(false, false, 80, Terminal.Reach.TERMINAL, false, Colors.UNKNOWN);
 
         assertThat(CommandLineRun.of(ascii, Interruption.none(), SMALL).out())
                 .contains("#")
