@@ -17,10 +17,11 @@ import java.util.regex.Pattern;
  * @param err whether standard error is one
  * @param width in columns; 80 where it is not known
  * @param reach for whom the width is
+ * @param cursor what a program can do with it
  * @param unicode whether it shows more than ASCII, by its locale
  * @param colors what the environment says of them
  */
-record Terminal(boolean out, boolean err, int width, Reach reach, boolean unicode, Colors colors) {
+record Terminal(boolean out, boolean err, int width, Reach reach, Cursor cursor, boolean unicode, Colors colors) {
 
     private static final int DEFAULT_WIDTH = 80;
     private static final int LEAST_WIDTH = 40;
@@ -39,9 +40,17 @@ record Terminal(boolean out, boolean err, int width, Reach reach, boolean unicod
         EVERYWHERE
     }
 
+    /** What a program can do with the cursor. */
+    enum Cursor {
+        /** Lead it back, to draw a line again. */
+        MOVES,
+        /** Nothing but go on: TERM is dumb. */
+        STAYS
+    }
+
     /** A pipe of so many columns, asked for by no one. */
     static Terminal ofWidth(int width) {
-        return new Terminal(false, false, width, Reach.TERMINAL, true, Colors.UNKNOWN);
+        return new Terminal(false, false, width, Reach.TERMINAL, Cursor.MOVES, true, Colors.UNKNOWN);
     }
 
     static Terminal detect() {
@@ -59,6 +68,7 @@ record Terminal(boolean out, boolean err, int width, Reach reach, boolean unicod
                 err,
                 width,
                 asked.isPresent() ? Reach.EVERYWHERE : Reach.TERMINAL,
+                environment("TERM").equals("dumb") ? Cursor.STAYS : Cursor.MOVES,
                 unicode,
                 Colors.of(System.getenv()));
     }

@@ -179,11 +179,37 @@ class PowerCommandTest {
         assertThat(small("--progress", "always", "-q").err()).isEmpty();
     }
 
+    /** A bar goes back to the beginning of its line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "always"})
+    void aTerminalThatCannotDrawALineAgainGetsPlainLines(String when) {
+        String[] line = {"power", "case-study", "-n", "2000", "--progress", when};
+
+        String bar = CommandLineRun.of(terminal(Terminal.Cursor.MOVES), Interruption.none(), line)
+                .err();
+        String plain = CommandLineRun.of(terminal(Terminal.Cursor.STAYS), Interruption.none(), line)
+                .err();
+
+        assertThat(bar).contains("\r");
+        assertThat(plain).doesNotContain("\r").doesNotContain("\u001b").contains("2000/2000 reward functions ±0.0");
+    }
+
+    private static Terminal terminal(Terminal.Cursor cursor) {
+        return new Terminal(true, true, 80, Terminal.Reach.TERMINAL, cursor, true, Colors.UNKNOWN);
+    }
+
     @Test
     void colorsAreForTerminalsAndMayBeRefused() {
-        Terminal terminal = new Terminal(true, false, 80, Terminal.Reach.TERMINAL, true, Colors.UNKNOWN);
-        Terminal noColor =
-                new Terminal(true, false, 80, Terminal.Reach.TERMINAL, true, Colors.of(Map.of("NO_COLOR", "1")));
+        Terminal terminal =
+                new Terminal(true, false, 80, Terminal.Reach.TERMINAL, Terminal.Cursor.MOVES, true, Colors.UNKNOWN);
+        Terminal noColor = new Terminal(
+                true,
+                false,
+                80,
+                Terminal.Reach.TERMINAL,
+                Terminal.Cursor.MOVES,
+                true,
+                Colors.of(Map.of("NO_COLOR", "1")));
 
         assertThat(CommandLineRun.of(terminal, Interruption.none(), SMALL).out())
                 .contains("\u001b[");
@@ -197,7 +223,13 @@ class PowerCommandTest {
     @Test
     void theCommandLineSaysWhetherToColor() {
         Terminal terminal = new Terminal(
-                true, false, 80, Terminal.Reach.TERMINAL, true, Colors.of(Map.of("TERM", "xterm-256color")));
+                true,
+                false,
+                80,
+                Terminal.Reach.TERMINAL,
+                Terminal.Cursor.MOVES,
+                true,
+                Colors.of(Map.of("TERM", "xterm-256color")));
         String[] never = {"power", "case-study", "-n", "2000", "--color", "never"};
 
         assertThat(CommandLineRun.of(terminal, Interruption.none(), never).out())
@@ -232,7 +264,8 @@ class PowerCommandTest {
 
     @Test
     void aTerminalWithoutUnicodeGetsPlainBars() {
-        Terminal ascii = new Terminal(false, false, 80, Terminal.Reach.TERMINAL, false, Colors.UNKNOWN);
+        Terminal ascii =
+                new Terminal(false, false, 80, Terminal.Reach.TERMINAL, Terminal.Cursor.MOVES, false, Colors.UNKNOWN);
 
         assertThat(CommandLineRun.of(ascii, Interruption.none(), SMALL).out())
                 .contains("#")

@@ -141,7 +141,8 @@ class TerminalWidthTest {
     }
 
     private static Terminal narrow(int columns) {
-        return new Terminal(false, false, columns, Terminal.Reach.EVERYWHERE, true, Colors.UNKNOWN);
+        return new Terminal(
+                false, false, columns, Terminal.Reach.EVERYWHERE, Terminal.Cursor.MOVES, true, Colors.UNKNOWN);
     }
 
     private CommandLineRun run(Terminal terminal, String command) {
