@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +179,34 @@ class PowerCommandTest {
         assertThat(small("--progress", "never").err()).isEmpty();
         assertThat(small("--progress", "always").err()).contains("2000/2000");
         assertThat(small("--progress", "always", "-q").err()).isEmpty();
+    }
+
+    /**
+     * With 20 ends two steps away POWER is (1−γ)/2 + γ·20/21, with two ends one step away it is 2/3: less at γ = 0.9, more at 0.1. Above
+     * both is the state before the 20 ends, with 20/21.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1,0.9", "0.9,0.1"})
+    void theStatesShownAreChosenAtTheGreatestDiscountWhereverItStands(String discounts) throws IOException {
+        String ends = IntStream.range(0, 20).mapToObj(i -> "end" + i).collect(Collectors.joining(", ", "[", "]"));
+        String ways = IntStream.range(0, 9)
+                .mapToObj(i -> "  sooner" + i + ": [end0, end1]\n  later" + i + ": [crossing]\n")
+                .collect(Collectors.joining());
+        Path model = folder.resolve("ways.yaml");
+        Files.writeString(
+                model, "format: 1\ntransitions:\n" + ways + "  crossing: " + ends + "\nterminal: " + ends + "\n");
+        String[] line = {"power", model.toString(), "-d", discounts, "-n", "2000", "--against", "end0"};
+
+        String wide = CommandLineRun.of(line).out();
+        String narrow = CommandLineRun.of(Terminal.ofWidth(40), Interruption.none(), line)
+                .out();
+
+        assertThat(wide)
+                .containsPattern("(?m)^crossing ")
+                .containsPattern("(?m)^later0 ")
+                .doesNotContain("sooner")
+                .contains("POWER minus that of end0 at discount 0.9,");
+        assertThat(narrow).containsPattern("(?m)^state +0\\.9$").contains("1 of 2 shown");
     }
 
     /** A bar goes back to the beginning of its line. */
