@@ -61,6 +61,11 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
         return open(write(folder, out -> ComparisonReport.write(run, out)), width, colors);
     }
 
+    /** Opens an analysis of sensitivity, likewise. */
+    Page open(SensitivityRun run, Path folder, int width, ColorScheme colors) {
+        return open(write(folder, out -> SensitivityReport.write(run, out)), width, colors);
+    }
+
     Page open(Path file, int width, ColorScheme colors) {
         Page page = browser.orElseThrow().newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 900)

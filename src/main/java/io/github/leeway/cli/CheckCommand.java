@@ -35,11 +35,12 @@ final class CheckCommand implements Callable<Integer> {
             try {
                 LoadedModel loaded = new ModelArgument(model).load();
                 if (!common.isQuiet()) {
-                    loaded.warnings().forEach(warning -> console.print(warning.toString()));
+                    loaded.warnings().forEach(warning -> console.printWrapped(warning.toString()));
                 }
-                console.print(model + ": ok: " + ModelText.counts(loaded.file().mdp()));
+                console.printWrapped(
+                        model + ": ok: " + ModelText.counts(loaded.file().mdp()));
             } catch (ModelFileException wrong) {
-                console.print(String.valueOf(wrong.getMessage()));
+                console.printWrapped(String.valueOf(wrong.getMessage()));
                 code = ExitCode.MODEL;
             }
         }

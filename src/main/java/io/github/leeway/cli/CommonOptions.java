@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 final class CommonOptions {
 
     private static final int ROWS = 14;
-    private static final int LEAST_WIDTH = 40;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -38,7 +37,7 @@ final class CommonOptions {
     /** How to draw tables on a terminal. */
     TextTable table(Terminal terminal) {
         return new TextTable(
-                Math.max(LEAST_WIDTH, terminal.width()),
+                terminal.drawnWidth(),
                 ROWS,
                 terminal.unicode() ? TextTable.Glyphs.UNICODE : TextTable.Glyphs.ASCII,
                 terminal.style(plain ? Optional.of(Colors.When.NEVER) : color));

@@ -1,29 +1,17 @@
 package io.github.leeway.cli;
 
-import io.github.leeway.files.Existing;
 import io.github.leeway.report.ComparisonContents;
 import io.github.leeway.report.ComparisonCsv;
 import io.github.leeway.report.ComparisonRun;
 import io.github.leeway.report.ComparisonTable;
 import io.github.leeway.report.JsonComparison;
-import io.github.leeway.report.RunDirectory;
-import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Where the result of a comparison goes, and in what form. */
 final class ComparisonOutput {
 
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description =
-                    "Write comparison.html, with both models side by side, comparison.csv and comparison.json there.")
-    private Optional<Path> out;
-
-    @Option(names = "--force", description = "Replace a comparison that is in DIR.")
-    private boolean force;
+    @Mixin
+    private DirectoryOptions directory;
 
     @Mixin
     private FormatOptions format;
@@ -51,10 +39,7 @@ final class ComparisonOutput {
     }
 
     private OutputDirectories<ComparisonRun> directories() {
-        return new OutputDirectories<>(
-                out.map(path -> new RunDirectory<>(path, new ComparisonContents())).stream()
-                        .toList(),
-                force ? Existing.REPLACE : Existing.REFUSE);
+        return directory.with(new ComparisonContents());
     }
 
     private FormatOptions.Format asked() {

@@ -1,6 +1,9 @@
 package io.github.leeway.cli;
 
+import io.github.leeway.format.Diagnostic;
+import io.github.leeway.format.Excerpt;
 import io.github.leeway.report.TextTable;
+import io.github.leeway.report.Wrap;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -11,6 +14,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +24,7 @@ import java.util.Optional;
  */
 final class Console {
 
+    private static final String INDENT = "    ";
     private static final String READER_IS_GONE = "Broken pipe";
 
     private final Writer out;
@@ -57,9 +63,48 @@ final class Console {
         print(writer -> writer.write(line + "\n"));
     }
 
-    /** Writes lines that are not results to standard error, with nothing in them that could control a terminal. */
-    void tell(String line) {
-        err.println(line.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?"));
+    /** Writes lines of results as wide as the terminal, if one reads them. */
+    void printWrapped(String text) {
+        print(wrapped(text, terminal.outLineWidth()));
+    }
+
+    /**
+     * The same for a line, with an indent of its own.
+     *
+     * @param indent before what follows the first line of the terminal
+     */
+    void printWrapped(String line, String indent) {
+        print(String.join("\n", Wrap.hanging(line, terminal.outLineWidth(), indent)));
+    }
+
+    /**
+     * Writes lines that are not results to standard error, as wide as the terminal if it is one, with nothing in them that could
+     * control it.
+     */
+    void tell(String text) {
+        err.println(wrapped(text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?"), terminal.errLineWidth()));
+    }
+
+    /** An excerpt of a file keeps its line, cut around the place that a caret shows. */
+    private static String wrapped(String text, int columns) {
+        if (columns == Integer.MAX_VALUE) {
+            return text;
+        }
+        String[] lines = text.split("\n", -1);
+        List<String> wrapped = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            if (i + 1 < lines.length && Diagnostic.isCaret(lines[i + 1])) {
+                wrapped.addAll(Excerpt.narrowed(lines[i], lines[i + 1], columns));
+                i++;
+            } else {
+                wrapped.addAll(Wrap.hanging(lines[i], columns, indent(lines[i])));
+            }
+        }
+        return String.join("\n", wrapped);
+    }
+
+    private static String indent(String line) {
+        return " ".repeat(line.length() - line.stripLeading().length()) + INDENT;
     }
 
     /** Whether all results were written, or their reader left; if not, says why. */

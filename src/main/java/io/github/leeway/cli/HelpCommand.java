@@ -54,10 +54,9 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     private void explain(ErrorCode code) {
-        console.print(writer -> {
-            writer.write(code.code() + ": " + code.title() + "\n\n");
-            writer.write(code.explanation() + "\n\nFor example:\n\n");
-            writer.write(code.example().indent(4));
-        });
+        console.printWrapped(code.code() + ": " + code.title() + "\n");
+        console.printWrapped(code.explanation(), "");
+        console.printWrapped("\nFor example:\n");
+        code.example().indent(4).lines().forEach(console::printWrapped);
     }
 }

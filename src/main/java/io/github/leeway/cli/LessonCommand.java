@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  leeway lesson", "  leeway lesson 1", "  leeway lesson 1 --copy ."})
 final class LessonCommand implements Callable<Integer> {
 
+    private static final String TITLE_INDENT = "    "; // below the title, not its number
+
     private final Console console;
     private final Interruption interruption;
 
@@ -78,9 +80,9 @@ final class LessonCommand implements Callable<Integer> {
             ModelFile lesson = load(lessons.get(i)).file();
             String reading = LessonText.reading(lesson).orElse(before);
             if (!reading.equals(before)) {
-                console.print((before.isEmpty() ? "" : "\n") + reading);
+                console.printWrapped((before.isEmpty() ? "" : "\n") + reading);
             }
-            console.print(String.format(Locale.ROOT, "%2d  %s", i + 1, LessonText.title(lesson)));
+            console.printWrapped(String.format(Locale.ROOT, "%2d  %s", i + 1, LessonText.title(lesson)), TITLE_INDENT);
             before = reading;
         }
     }

@@ -9,6 +9,7 @@ import io.github.leeway.power.PartialRun;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
+import io.github.leeway.report.Run;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,16 +74,11 @@ final class MergeCommand implements Callable<Integer> {
         }
         PowerEstimate estimate = job.estimate(run).orElseThrow();
         Execution execution = Execution.on(Runtime.getRuntime().availableProcessors());
-        output.report(
-                output.hasRoom()
-                        ? job.run(
-                                estimate,
-                                job.answers(),
-                                job.claims(execution, Interruption.none()),
-                                job.distribution(estimate, execution))
-                        : job.run(estimate, job.answers(), Optional.empty(), Optional.empty()),
-                console,
-                common);
+        Run.Extras extras = output.hasRoom()
+                ? job.extras(estimate, execution, Interruption.none())
+                        .withSensitivity(job.sensitivity().map(analysis -> analysis.run(execution)))
+                : Run.Extras.none();
+        output.report(job.run(estimate, extras.withExact(job.answers())), console, common);
         return ExitCode.DONE;
     }
 

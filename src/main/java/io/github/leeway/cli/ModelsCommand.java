@@ -34,6 +34,8 @@ final class ModelsCommand implements Callable<Integer> {
 
     static final String COPY = "--copy";
 
+    private static final int NAME_COLUMNS = 20;
+
     private final Console console;
 
     @Spec
@@ -110,6 +112,7 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     private void line(String model, String what) {
-        console.print(String.format(Locale.ROOT, "%-20s %s", model, what));
+        console.printWrapped(
+                String.format(Locale.ROOT, "%-" + NAME_COLUMNS + "s %s", model, what), " ".repeat(NAME_COLUMNS + 1));
     }
 }

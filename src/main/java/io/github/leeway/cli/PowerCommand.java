@@ -7,6 +7,8 @@ import io.github.leeway.power.Execution;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
+import io.github.leeway.report.Run;
+import io.github.leeway.sensitivity.Sensitivity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +52,7 @@ final class PowerCommand implements Callable<Integer> {
     private ChangeOptions changes;
 
     @Mixin
-    private DifferenceOptions differences;
-
-    @Mixin
-    private ExactOptions exact;
+    private QuestionOptions questions;
 
     @Mixin
     private CheckpointOptions checkpoints;
@@ -79,12 +78,16 @@ final class PowerCommand implements Callable<Integer> {
     /** What is asked for of a model, which need not come from where the command line says. */
     PowerJob job(LoadedModel loaded) {
         LoadedModel changed = changes.applied(reward.asked(loaded));
-        return PowerJob.of(model, changed, arguments, sampling, work, reward, differences, exact);
+        return PowerJob.of(model, changed, arguments, sampling, work, reward, questions);
     }
 
     @Override
     public Integer call() {
         output.check();
+        questions.modeling().check();
+        if (!checkpoints.isPart()) {
+            questions.modeling().checkRoom(output);
+        }
         PowerJob job = job(new ModelArgument(model).load());
         SampleRange range = checkpoints.range(job.plan());
         int workers = work.threads();
@@ -135,18 +138,24 @@ final class PowerCommand implements Callable<Integer> {
         }
         control.tellSolvers(estimate.get());
         Execution execution = new Execution(work.threads(), (done, halfWidth) -> {}, interruption::isRequested);
+        Run.Extras extras = output.hasRoom() ? job.extras(estimate.get(), execution, interruption) : Run.Extras.none();
+        Optional<Sensitivity> sensitivity =
+                job.sensitivity().map(analysis -> control.examine(analysis, work.threads()));
         output.report(
-                output.hasRoom()
-                        ? job.run(
-                                estimate.get(),
-                                answers,
-                                job.claims(execution, interruption),
-                                job.distribution(estimate.get(), execution))
-                        : job.run(estimate.get(), answers, Optional.empty(), Optional.empty()),
+                job.run(
+                        estimate.get(),
+                        extras.withExact(answers)
+                                .withSensitivity(sensitivity.filter(
+                                        found -> !found.conclusions().isEmpty()))),
                 console,
                 common);
         int code = control.exitCode(estimate.get());
-        return code == ExitCode.DONE && isIncomplete(answers) ? ExitCode.BOUND_NOT_REACHED : code;
+        if (code != ExitCode.DONE) {
+            return code;
+        }
+        return isIncomplete(answers)
+                ? ExitCode.BOUND_NOT_REACHED
+                : sensitivity.map(control::exitCode).orElse(ExitCode.DONE);
     }
 
     /** Whether answers are missing; says why. */

@@ -25,6 +25,9 @@ import io.github.leeway.power.ValueCollector;
 import io.github.leeway.power.ValueDistribution;
 import io.github.leeway.report.JudgedClaims;
 import io.github.leeway.report.Run;
+import io.github.leeway.sensitivity.SensitivityAnalysis;
+import io.github.leeway.sensitivity.SensitivityPlan;
+import io.github.leeway.sensitivity.Subject;
 import io.github.leeway.solve.Portfolio;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +53,10 @@ final class PowerJob {
     private final String rewardText;
     private final PowerPlan plan;
     private final Portfolio selector;
+    private final List<State> explained;
     private final Supplier<Optional<ExactAnswers>> answers;
     private final Optional<Environment> environment;
+    private final Optional<SensitivityAnalysis> sensitivity;
 
     private PowerJob(
             String modelName,
@@ -60,15 +65,19 @@ final class PowerJob {
             AskedRewards asked,
             PowerPlan plan,
             Portfolio selector,
+            List<State> explained,
             Supplier<Optional<ExactAnswers>> answers,
-            Optional<Environment> environment) {
+            Optional<Environment> environment,
+            Optional<SensitivityAnalysis> sensitivity) {
         this.modelName = modelName;
         this.loaded = loaded;
         this.arguments = List.copyOf(arguments);
         this.plan = plan;
         this.selector = selector;
+        this.explained = List.copyOf(explained);
         this.answers = answers;
         this.environment = environment;
+        this.sensitivity = sensitivity;
         problem = asked.problem();
         rewardText = asked.text();
     }
@@ -86,11 +95,12 @@ final class PowerJob {
             SamplingOptions sampling,
             WorkOptions work,
             RewardOptions reward,
-            DifferenceOptions differences,
-            ExactOptions exact) {
+            QuestionOptions questions) {
         ModelFile file = loaded.file();
         AskedRewards asked = reward.asked(file);
-        PowerPlan plan = sampling.plan(modelName, file, asked.count()).with(differences.contrasts(file.mdp()));
+        PowerPlan plan = sampling.plan(modelName, file, asked.count())
+                .with(questions.differences().contrasts(file.mdp()));
+        Optional<Environment> environment = reward.environment(file, work.selector());
         PowerJob job = new PowerJob(
                 modelName,
                 loaded,
@@ -98,11 +108,25 @@ final class PowerJob {
                 asked,
                 plan,
                 work.selector(),
-                () -> exact.answers(file, plan.discounts(), reward),
-                reward.environment(file, work.selector()));
+                questions.explain().states(file.mdp()),
+                () -> questions.exact().answers(file, plan.discounts(), reward),
+                environment,
+                questions.modeling().plan(file, plan).map(asking -> analysis(environment, asking)));
         reward.check(modelName, job.problem.rewards());
         sampling.check(job.problem.rewards());
         return job;
+    }
+
+    private static SensitivityAnalysis analysis(Optional<Environment> environment, SensitivityPlan plan) {
+        Environment given = environment.orElseThrow(
+                () -> new UsageFault("--sensitivity takes other distributions of rewards, and --reward-samples has"
+                        + " reward functions one by one; give one of them"));
+        try {
+            return new SensitivityAnalysis(
+                    new Subject(given.mdp(), given.rewards(), given.payment()), plan, given.selector());
+        } catch (IllegalArgumentException fault) {
+            throw new UsageFault(String.valueOf(fault.getMessage()));
+        }
     }
 
     LoadedModel loaded() {
@@ -189,11 +213,23 @@ final class PowerJob {
         return answers.get();
     }
 
+    /** What is found besides, where there is room for it, without what is sensitive to modeling. */
+    Run.Extras extras(PowerEstimate estimate, Execution execution, Interruption interruption) {
+        return Run.Extras.none()
+                .withClaims(claims(execution, interruption))
+                .withDistribution(distribution(estimate, execution));
+    }
+
+    /** To ask which conclusions survive other modeling choices, if that is to be asked. */
+    Optional<SensitivityAnalysis> sensitivity() {
+        return sensitivity;
+    }
+
     /**
      * What is found of the claims in the file, for the same rewards; nothing if there is nothing to judge, or the model was changed, of
      * which they do not speak.
      */
-    Optional<JudgedClaims> claims(Execution execution, Interruption interruption) {
+    private Optional<JudgedClaims> claims(Execution execution, Interruption interruption) {
         boolean isOfFile = loaded.changes().isEmpty();
         if (!isOfFile || loaded.file().claims().isEmpty() || environment.isEmpty() || interruption.isRequested()) {
             return Optional.empty();
@@ -206,7 +242,7 @@ final class PowerJob {
     }
 
     /** How the values of the first reward functions are distributed; nothing if it was interrupted, or would take long. */
-    Optional<ValueDistribution> distribution(PowerEstimate estimate, Execution execution) {
+    private Optional<ValueDistribution> distribution(PowerEstimate estimate, Execution execution) {
         if (estimate.mdp().states().size() > MOST_STATES_DISTRIBUTED) {
             return Optional.empty();
         }
@@ -230,26 +266,19 @@ final class PowerJob {
     }
 
     /** The result with all that its readers need. */
-    Run run(
-            PowerEstimate estimate,
-            Optional<ExactAnswers> exact,
-            Optional<JudgedClaims> claims,
-            Optional<ValueDistribution> distribution) {
+    Run run(PowerEstimate estimate, Run.Extras extras) {
         List<String> warnings = new ArrayList<>();
         loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
         warnings.addAll(new EstimateWarnings(problem, estimate).sentences(State::name));
-        List<Run.Headline> headlines = estimate.mdp().start().stream()
-                .map(state -> headline(estimate, state))
-                .toList();
+        List<Run.Headline> headlines =
+                explained.stream().map(state -> headline(estimate, state)).toList();
         return new Run(
                 Provenance.tool(arguments),
                 Provenance.model(modelName, loaded),
                 rewardText,
                 estimate,
                 headlines,
-                exact,
-                claims,
-                distribution,
+                extras,
                 warnings);
     }
 

@@ -13,9 +13,9 @@ interface ProgressDisplay extends Execution.Progress, AutoCloseable {
 
     /** When to show it, and how. */
     enum Mode {
-        /** A bar if standard error is a terminal, else nothing. */
+        /** The same as always if standard error is a terminal, else nothing. */
         AUTO,
-        /** A bar. */
+        /** A bar, or plain lines on a terminal that cannot draw one again. */
         ALWAYS,
         /** A line every ten seconds. */
         PLAIN,
@@ -38,8 +38,15 @@ interface ProgressDisplay extends Execution.Progress, AutoCloseable {
         return switch (mode) {
             case NEVER -> new Nothing();
             case PLAIN -> new Lines(console, total);
-            case ALWAYS -> new Bar(console, total);
-            case AUTO -> console.terminal().err() ? new Bar(console, total) : new Nothing();
+            case ALWAYS -> ofTerminal(console, total);
+            case AUTO -> console.terminal().err() ? ofTerminal(console, total) : new Nothing();
+        };
+    }
+
+    private static ProgressDisplay ofTerminal(Console console, long total) {
+        return switch (console.terminal().cursor()) {
+            case MOVES -> new Bar(console, total);
+            case STAYS -> new Lines(console, total);
         };
     }
 

@@ -6,6 +6,8 @@ import io.github.leeway.power.PowerPlan;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
 import io.github.leeway.reward.Sampling;
+import io.github.leeway.sensitivity.Sensitivity;
+import io.github.leeway.sensitivity.SensitivityAnalysis;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -32,6 +34,24 @@ record RunControl(
             BooleanSupplier cancelled = () -> interruption.isRequested() || isOver.getAsBoolean();
             run.work(range, new Execution(workers, display, cancelled, keeper, values));
         }
+    }
+
+    /** Asks about a model under other modeling choices, as long as there is time. */
+    Sensitivity examine(SensitivityAnalysis analysis, int workers) {
+        try (ProgressDisplay display = progress.display(console, common, analysis.drawCount())) {
+            interruption.sampling();
+            BooleanSupplier isOver = work.deadline();
+            return analysis.run(
+                    new Execution(workers, display, () -> interruption.isRequested() || isOver.getAsBoolean()));
+        }
+    }
+
+    /** The same of an analysis. */
+    int exitCode(Sensitivity found) {
+        if (found.missing() == 0) {
+            return ExitCode.DONE;
+        }
+        return interruption.isRequested() ? ExitCode.INTERRUPTED : ExitCode.BOUND_NOT_REACHED;
     }
 
     /** Says that too little was done to report anything; returns the exit code. */

@@ -3,11 +3,7 @@ package io.github.leeway.cli;
 import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
-import io.github.leeway.power.Execution;
-import io.github.leeway.report.JsonSensitivity;
-import io.github.leeway.report.SensitivityCsv;
 import io.github.leeway.report.SensitivityRun;
-import io.github.leeway.report.SensitivityTable;
 import io.github.leeway.sensitivity.Sensitivity;
 import io.github.leeway.sensitivity.SensitivityAnalysis;
 import io.github.leeway.sensitivity.SensitivityPlan;
@@ -15,22 +11,22 @@ import io.github.leeway.sensitivity.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code leeway sensitivity}: which conclusions survive other modelling choices. */
+/** {@code leeway sensitivity}: which conclusions survive other modeling choices. */
 @Command(
         name = "sensitivity",
         mixinStandardHelpOptions = true,
-        description = "Which conclusions survive other modelling choices, and where they turn: states cut into copies,"
+        description = "Which conclusions survive other modeling choices, and where they turn: states cut into copies,"
                 + " paid once, rewards on actions, other laws, discounts from 0 to 1.",
         footer = {
             "",
             "Examples:",
             "  leeway sensitivity case-study",
             "  leeway sensitivity star --avoid off",
+            "  leeway sensitivity my.yaml -o out/survival",
             "  leeway sensitivity my.yaml --law 'beta(2, 5)' -d 0.5..0.95:10 --format csv > sensitivity.csv"
         })
 final class SensitivityCommand implements Callable<Integer> {
@@ -52,7 +48,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private WorkOptions work;
 
     @Mixin
-    private FormatOptions format;
+    private SensitivityOutput output;
 
     @Mixin
     private ProgressOptions progress;
@@ -68,28 +64,27 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FormatOptions.Format asked =
-                format.asked(FormatOptions.Format.TABLE, FormatOptions.Format.CSV, FormatOptions.Format.JSON);
+        output.check();
         LoadedModel loaded = reward.asked(new ModelArgument(model).load());
         ModelFile file = loaded.file();
         SensitivityPlan plan = options.plan(file);
         Subject subject = new Subject(file.mdp(), file.rewardOrUniform(), file.payment());
         SensitivityAnalysis analysis = analysis(subject, plan);
         int workers = work.threads();
+        output.checkDirectory();
         if (!common.isQuiet()) {
             loaded.warnings().forEach(warning -> console.tell(warning.toString()));
             options.hint(file.mdp(), plan).ifPresent(hint -> console.tell("leeway: " + hint));
         }
-        Sensitivity found = run(analysis, plan, workers);
+        RunControl control = new RunControl(console, interruption, work, progress, common);
+        Sensitivity found = control.examine(analysis, workers);
         if (found.conclusions().isEmpty() && found.missing() > 0) {
             console.tell("leeway: " + (interruption.isRequested() ? "interrupted" : "out of time")
                     + " before the model as it is was done: nothing to report");
         } else {
-            report(result(loaded, subject, found), asked);
+            output.report(result(loaded, subject, found), console, common);
         }
-        return found.missing() == 0
-                ? ExitCode.DONE
-                : interruption.isRequested() ? ExitCode.INTERRUPTED : ExitCode.BOUND_NOT_REACHED;
+        return control.exitCode(found);
     }
 
     private SensitivityAnalysis analysis(Subject subject, SensitivityPlan plan) {
@@ -100,33 +95,15 @@ final class SensitivityCommand implements Callable<Integer> {
         }
     }
 
-    private Sensitivity run(SensitivityAnalysis analysis, SensitivityPlan plan, int workers) {
-        try (ProgressDisplay display = progress.display(console, common, analysis.scenarioCount() * plan.samples())) {
-            interruption.sampling();
-            BooleanSupplier isOver = work.deadline();
-            return analysis.run(
-                    new Execution(workers, display, () -> interruption.isRequested() || isOver.getAsBoolean()));
-        }
-    }
-
     private SensitivityRun result(LoadedModel loaded, Subject subject, Sensitivity found) {
         List<String> warnings = new ArrayList<>();
         loaded.warnings().stream().map(Diagnostic::message).forEach(warnings::add);
         return new SensitivityRun(
                 Provenance.tool(arguments),
                 Provenance.model(model, loaded),
+                subject.mdp(),
                 subject.payment().describe(subject.rewards()),
                 found,
                 warnings);
-    }
-
-    private void report(SensitivityRun run, FormatOptions.Format asked) {
-        console.print(writer -> {
-            switch (asked) {
-                case JSON -> JsonSensitivity.write(run, writer);
-                case CSV -> SensitivityCsv.write(run, writer);
-                default -> new SensitivityTable(common.table(console.terminal())).write(run, writer);
-            }
-        });
     }
 }

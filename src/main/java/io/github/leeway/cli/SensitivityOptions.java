@@ -13,14 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which conclusions to examine, and against which other modelling choices. */
+/** Which conclusions to examine, and against which other modeling choices. */
 final class SensitivityOptions {
 
-    private static final int MOST_TARGETS = 1; // that are asked about unasked
-
     private static final Discount DEFAULT_BASE = Discount.of("0.9");
-    private static final List<Discount> DEFAULT_DISCOUNTS = Discount.listOf("0..0.9:10,0.99,1");
-    private static final List<RewardLaw> DEFAULT_LAWS = List.of(
+    static final List<Discount> DEFAULT_DISCOUNTS = Discount.listOf("0..0.9:10,0.99,1");
+    static final List<RewardLaw> DEFAULT_LAWS = List.of(
             RewardLaw.parse("uniform(0,1)"),
             RewardLaw.parse("normal(0,1)"),
             RewardLaw.parse("exponential(1)"),
@@ -34,13 +32,8 @@ final class SensitivityOptions {
             description = "Whose actions and future are in question. [the start state]")
     private Optional<String> from;
 
-    @Option(
-            names = "--avoid",
-            paramLabel = "STATE",
-            description =
-                    "Ask whether optimal policies avoid STATE more often than they reach it; may be given several times."
-                            + " [the terminal state, if only one can be reached]")
-    private List<String> targets = List.of();
+    @Mixin
+    private TargetOptions targets;
 
     @Option(
             names = "--at",
@@ -69,7 +62,7 @@ final class SensitivityOptions {
             paramLabel = "N",
             defaultValue = "10000",
             converter = WholeNumber.class,
-            description = "Number of reward functions for each modelling choice. [${DEFAULT-VALUE}]")
+            description = "Number of reward functions for each modeling choice. [${DEFAULT-VALUE}]")
     private long samples;
 
     @Mixin
@@ -94,7 +87,7 @@ final class SensitivityOptions {
         try {
             return new SensitivityPlan(
                     start,
-                    targets(file.mdp(), start),
+                    targets.of(file.mdp(), start),
                     base.orElseGet(() -> ofFile.isEmpty() ? DEFAULT_BASE : ofFile.get(ofFile.size() - 1)),
                     discounts.map(DiscountList::values).orElse(DEFAULT_DISCOUNTS),
                     laws.isEmpty() ? DEFAULT_LAWS : laws,
@@ -113,30 +106,8 @@ final class SensitivityOptions {
                         "the model has no start state; --from STATE says whose actions are in question"));
     }
 
-    private List<State> targets(Mdp mdp, State start) {
-        if (!targets.isEmpty()) {
-            return targets.stream()
-                    .map(name -> StateArgument.of(mdp, "--avoid", name))
-                    .distinct()
-                    .toList();
-        }
-        List<State> terminal = terminal(mdp, start);
-        return terminal.size() <= MOST_TARGETS ? terminal : List.of();
-    }
-
     /** Something to say of terminal states that are not asked about. */
     Optional<String> hint(Mdp mdp, SensitivityPlan plan) {
-        int count = terminal(mdp, plan.from()).size();
-        return targets.isEmpty() && count > MOST_TARGETS
-                ? Optional.of(count + " terminal states can be reached; --avoid STATE asks about one of them")
-                : Optional.empty();
-    }
-
-    private static List<State> terminal(Mdp mdp, State start) {
-        return mdp.reachableFrom(start).stream()
-                .filter(mdp::isTerminal)
-                .filter(state -> !state.equals(start))
-                .sorted((one, other) -> Integer.compare(one.index(), other.index()))
-                .toList();
+        return targets.hint(mdp, plan.from());
     }
 }

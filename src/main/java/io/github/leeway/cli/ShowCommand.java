@@ -52,7 +52,7 @@ final class ShowCommand implements Callable<Integer> {
         }
         String text = form.format()
                 .map(format -> written(loaded.file(), format))
-                .orElseGet(() -> ModelText.of(loaded.file()));
+                .orElseGet(() -> new ModelText(loaded.file(), console.terminal().outLineWidth()).text());
         console.print(writer -> writer.write(text));
         return ExitCode.DONE;
     }

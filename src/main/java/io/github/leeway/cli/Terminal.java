@@ -16,17 +16,42 @@ import java.util.regex.Pattern;
  * @param out whether standard output is one
  * @param err whether standard error is one
  * @param width in columns; 80 where it is not known
+ * @param reach for whom the width is
+ * @param cursor what a program can do with it
  * @param unicode whether it shows more than ASCII, by its locale
  * @param colors what the environment says of them
  */
-record Terminal(boolean out, boolean err, int width, boolean unicode, Colors colors) {
-
-    /** Where nothing is known: no terminal at all. */
-    static final Terminal NONE = new Terminal(false, false, 80, true, Colors.UNKNOWN);
+record Terminal(boolean out, boolean err, int width, Reach reach, Cursor cursor, boolean unicode, Colors colors) {
 
     private static final int DEFAULT_WIDTH = 80;
+    private static final int LEAST_WIDTH = 40;
+
+    /** Where nothing is known: no terminal at all. */
+    static final Terminal NONE = ofWidth(DEFAULT_WIDTH);
+
     private static final Pattern SIZE = Pattern.compile("\\d+ (\\d{1,4})\\s*");
     private static final String WHICH = "r=0; test -t 1 && r=1; test -t 2 && r=$((r+2)); exit $r";
+
+    /** For whom the width is. Tables and prose of reports keep to it everywhere. */
+    enum Reach {
+        /** Lists, of which a program may want whole lines, keep to it on a terminal alone. */
+        TERMINAL,
+        /** They keep to it in pipes and files too, as COLUMNS asks for it. */
+        EVERYWHERE
+    }
+
+    /** What a program can do with the cursor. */
+    enum Cursor {
+        /** Lead it back, to draw a line again. */
+        MOVES,
+        /** Nothing but go on: TERM is dumb. */
+        STAYS
+    }
+
+    /** A pipe of so many columns, asked for by no one. */
+    static Terminal ofWidth(int width) {
+        return new Terminal(false, false, width, Reach.TERMINAL, Cursor.MOVES, true, Colors.UNKNOWN);
+    }
 
     static Terminal detect() {
         String locale = environment("LC_ALL");
@@ -36,8 +61,35 @@ record Terminal(boolean out, boolean err, int width, boolean unicode, Colors col
         int streams = exitOf(WHICH);
         boolean out = (streams & 1) != 0;
         boolean err = (streams & 2) != 0;
-        int width = columns(environment("COLUMNS")).orElseGet(() -> out || err ? columns() : DEFAULT_WIDTH);
-        return new Terminal(out, err, width, unicode, Colors.of(System.getenv()));
+        Optional<Integer> asked = columns(environment("COLUMNS"));
+        int width = asked.orElseGet(() -> out || err ? columns() : DEFAULT_WIDTH);
+        return new Terminal(
+                out,
+                err,
+                width,
+                asked.isPresent() ? Reach.EVERYWHERE : Reach.TERMINAL,
+                environment("TERM").equals("dumb") ? Cursor.STAYS : Cursor.MOVES,
+                unicode,
+                Colors.of(System.getenv()));
+    }
+
+    /** Columns of what is drawn, at least 40. */
+    int drawnWidth() {
+        return Math.max(LEAST_WIDTH, width);
+    }
+
+    /** Columns of a line of a list on standard output: as many as it takes where only a program reads it. */
+    int outLineWidth() {
+        return lineWidth(out);
+    }
+
+    /** The same on standard error. */
+    int errLineWidth() {
+        return lineWidth(err);
+    }
+
+    private int lineWidth(boolean isTerminal) {
+        return isTerminal || reach == Reach.EVERYWHERE ? drawnWidth() : Integer.MAX_VALUE;
     }
 
     /** The colors to use on standard output, if the command line says so or says nothing. */

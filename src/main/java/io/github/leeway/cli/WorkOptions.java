@@ -4,6 +4,7 @@ import io.github.leeway.solve.Method;
 import io.github.leeway.solve.Portfolio;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Option;
 
@@ -34,6 +35,8 @@ final class WorkOptions {
                     + " or policy-iteration; for discounts between 0 and 1. [${DEFAULT-VALUE}]")
     private Method solver;
 
+    private OptionalLong begun = OptionalLong.empty();
+
     /** For picocli. */
     static final class MethodConverter extends WordConverter<Method> {
         MethodConverter() {
@@ -55,9 +58,10 @@ final class WorkOptions {
         return workers;
     }
 
-    /** Whether the time is over that was given from now on. */
+    /** Whether the time is over that was given from now on, or from when this was asked first. */
     BooleanSupplier deadline() {
-        long start = System.nanoTime();
+        long start = begun.orElseGet(System::nanoTime);
+        begun = OptionalLong.of(start);
         return () -> maxTime.filter(most -> System.nanoTime() - start >= most.toNanos())
                 .isPresent();
     }

@@ -1,6 +1,7 @@
 package io.github.leeway.format;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One complaint about a model file. Nothing in it can control a terminal, whatever the file holds.
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record Diagnostic(ErrorCode code, String file, Optional<Place> place, String message, String help) {
 
     private static final int LONGEST_MESSAGE = 400;
+    private static final Pattern CARET = Pattern.compile(" +\\| +\\^+");
 
     /**
      * A place in a file.
@@ -35,6 +37,11 @@ public record Diagnostic(ErrorCode code, String file, Optional<Place> place, Str
     /** Whether it stands in the way. */
     public Severity severity() {
         return code.severity();
+    }
+
+    /** Whether a line of {@link #toString} underlines a place in the line before it, which shows the file. */
+    public static boolean isCaret(String line) {
+        return CARET.matcher(line).matches();
     }
 
     /** As it is shown: place, code and message, then the line with the place underlined, then the help. No line break at the end. */

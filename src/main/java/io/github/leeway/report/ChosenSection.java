@@ -64,7 +64,8 @@ record ChosenSection(Run run, PageScope scope) {
     Optional<Drawing> distribution() {
         State state = scope.chosen(run);
         String name = QuantityWords.of(run.estimate()).name();
-        return run.distribution()
+        return run.extras()
+                .distribution()
                 .flatMap(found -> found.states().stream()
                         .filter(entry -> entry.state().equals(state))
                         .findFirst()

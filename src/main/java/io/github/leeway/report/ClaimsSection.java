@@ -15,7 +15,8 @@ record ClaimsSection(JudgedClaims judged, long seed) {
 
     /** Of a run; nothing where no claims were judged. */
     static Optional<Element> of(Run run) {
-        return run.claims()
+        return run.extras()
+                .claims()
                 .map(judged -> new ClaimsSection(judged, run.estimate().plan().seed()).element());
     }
 

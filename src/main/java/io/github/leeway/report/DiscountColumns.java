@@ -26,7 +26,9 @@ record DiscountColumns(TextTable table, Run run, StateSelection selection) {
         RoundedColumn alike = alike();
         int cell = cellColumns(alike);
         int fitting = Math.max(1, (table.width() - state) / (cell + GAP.length()));
-        List<DiscountEstimate> shown = DiscountText.spread(estimate.discounts(), fitting);
+        List<DiscountEstimate> shown = fitting == 1
+                ? List.of(estimate.atGreatestDiscount()) // by which the states are chosen
+                : DiscountText.spread(estimate.discounts(), fitting);
         List<String> lines = new ArrayList<>();
         lines.addAll(table.prose(QuantityWords.of(estimate).title() + " ±95% by discount"
                 + (shown.size() < estimate.discounts().size()

@@ -43,9 +43,16 @@ record HtmlPage(String title, Run.Tool tool, String script, Element body) {
 
     /** What a reader must be told first; nothing where there is nothing. */
     static Optional<Element> notice(PowerEstimate estimate, List<String> warnings) {
+        return notice(
+                estimate.isPartial() ? List.of("Partial: " + Counts.samples(estimate) + " were looked at.") : List.of(),
+                warnings);
+    }
+
+    /** The same of other results: sentences of ours before warnings. */
+    static Optional<Element> notice(List<String> sentences, List<String> warnings) {
         Element notice = Element.of("aside").as("notice").with("aria-label", "Warnings");
-        if (estimate.isPartial()) {
-            notice = notice.add(Element.of("p", "Partial: " + Counts.samples(estimate) + " were looked at."));
+        for (String sentence : sentences) {
+            notice = notice.add(Element.of("p", sentence));
         }
         for (String warning : warnings) {
             notice = notice.add(Element.of("p", "Warning: ").add(Element.of("bdi", Names.visible(warning))));

@@ -27,6 +27,7 @@ public record HtmlReport() implements Renderer {
                 .add(new ChosenSection(run, scope).element())
                 .add(new PowerSection(run).element())
                 .addAll(ClaimsSection.of(run).stream().toList())
+                .addAll(SensitivitySection.of(run, scope).stream().toList())
                 .add(new StatesSection(run, scope).element())
                 .add(ChecksSection.of(run).element())
                 .add(ReproduceSection.of(run).element());

@@ -71,20 +71,24 @@ public record JsonResult() implements Renderer {
                         array -> claims(run).forEach(found -> array.element(claim -> JsonClaims.claim(claim, found))))
                 .array(
                         "distributions",
-                        array -> run.distribution().ifPresent(found -> distributions(array, run, found)))
+                        array -> run.extras().distribution().ifPresent(found -> distributions(array, run, found)))
                 .texts("warnings", run.warnings());
-        run.claims().ifPresent(judged -> result.number("confidence", judged.confidence()));
+        run.extras().claims().ifPresent(judged -> result.number("confidence", judged.confidence()));
         JsonRewards.write(result, claims(run));
-        run.exact()
+        run.extras()
+                .exact()
                 .ifPresent(exact -> result.object(
                         "exact", fields -> exact.obstacle().ifPresent(obstacle -> fields.text("obstacle", obstacle))));
+        run.extras()
+                .sensitivity()
+                .ifPresent(found -> result.object("sensitivity", fields -> JsonSensitivity.found(fields, found)));
         policySets(result, estimate);
         result.text("modelText", run.model().text());
         JsonGraph.write(result, mdp);
     }
 
     private static List<FoundClaim> claims(Run run) {
-        return run.claims().map(JudgedClaims::claims).orElse(List.of());
+        return run.extras().claims().map(JudgedClaims::claims).orElse(List.of());
     }
 
     private static void policySets(JsonObject result, PowerEstimate estimate) {
@@ -172,7 +176,7 @@ public record JsonResult() implements Renderer {
     }
 
     private static Optional<ExactPower> exact(Run run, DiscountEstimate discount, StateEstimate state) {
-        return run.exact().flatMap(exact -> exact.of(discount.discount(), state.state()));
+        return run.extras().exact().flatMap(exact -> exact.of(discount.discount(), state.state()));
     }
 
     private static void actions(JsonObject array, Run run, DiscountEstimate discount, StateEstimate state) {

@@ -1,22 +1,25 @@
 package io.github.leeway.report;
 
 import io.github.leeway.mdp.ActionClass;
-import io.github.leeway.mdp.Choice;
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.State;
 import io.github.leeway.power.Optimality;
 import io.github.leeway.power.PolicySet;
+import io.github.leeway.reward.RewardLaw;
 import io.github.leeway.sensitivity.Answer;
 import io.github.leeway.sensitivity.Conclusion;
 import io.github.leeway.sensitivity.Flip;
 import io.github.leeway.sensitivity.Outcome;
 import io.github.leeway.sensitivity.Sensitivity;
+import io.github.leeway.sensitivity.SensitivityPlan;
 import io.github.leeway.sensitivity.Variation;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 
-/** Which conclusions survive as JSON, for programs; {@link #SCHEMA} describes it. */
+/**
+ * Which conclusions survive as JSON, for programs; {@link #SCHEMA} describes it. {@link ResultSensitivity} reads back what a result has
+ * of it.
+ */
 public final class JsonSensitivity {
 
     /** Name of the JSON Schema, a resource beside this class. */
@@ -28,34 +31,40 @@ public final class JsonSensitivity {
 
     /** Writes the result; neither flushes nor closes. */
     public static void write(SensitivityRun run, Writer out) {
-        JsonDocument.write(out, result -> fields(run, result));
+        JsonDocument.write(out, result -> {
+            JsonDocument.tool(result.count("schema", VERSION), run.tool())
+                    .object("model", model -> JsonDocument.model(model, run.model(), run.mdp()))
+                    .text("reward", run.reward());
+            found(result, run.found());
+            result.texts("warnings", run.warnings());
+        });
     }
 
-    private static void fields(SensitivityRun run, JsonObject result) {
-        Sensitivity found = run.found();
-        List<Discount> discounts = found.plan().discounts();
-        JsonDocument.tool(result.count("schema", VERSION), run.tool())
-                .count("seed", found.plan().seed())
-                .object("model", model -> JsonDocument.model(model, run.model(), found.mdp()))
-                .text("reward", run.reward())
-                .count("samples", found.plan().samples())
-                .text("sampler", found.plan().sampling().name().toLowerCase(Locale.ROOT))
-                .text("state", found.plan().from().name())
-                .text("discount", found.plan().base().toString())
-                .texts("discounts", discounts.stream().map(Discount::toString).toList())
+    /** The fields of what was examined, and found. */
+    static void found(JsonObject result, Sensitivity found) {
+        SensitivityPlan plan = found.plan();
+        result.count("seed", plan.seed())
+                .count("samples", plan.samples())
+                .word("sampler", plan.sampling())
+                .text("state", plan.from().name())
+                .texts("targets", names(plan.targets()))
+                .texts("laws", plan.laws().stream().map(RewardLaw::toString).toList())
+                .text("discount", plan.base().toString())
+                .texts(
+                        "discounts",
+                        plan.discounts().stream().map(Discount::toString).toList())
                 .count("tests", found.tests())
                 .count("scenariosMissing", found.missing())
                 .array(
                         "conclusions",
                         array -> found.conclusions()
-                                .forEach(
-                                        conclusion -> array.element(entry -> conclusion(entry, conclusion, discounts))))
+                                .forEach(conclusion ->
+                                        array.element(entry -> conclusion(entry, conclusion, plan.discounts()))))
                 .array(
                         "notVaried",
                         array -> found.inapplicable()
                                 .forEach(one -> array.element(entry ->
-                                        variation(entry, one.variation()).text("reason", one.reason()))))
-                .texts("warnings", run.warnings());
+                                        variation(entry, one.variation()).text("reason", one.reason()))));
     }
 
     private static void conclusion(JsonObject entry, Conclusion conclusion, List<Discount> discounts) {
@@ -72,9 +81,7 @@ public final class JsonSensitivity {
     private static void set(JsonObject entry, PolicySet set) {
         if (set instanceof PolicySet.Taking taking) {
             entry.text("do", "take")
-                    .texts(
-                            "actions",
-                            taking.choices().stream().map(Choice::action).toList())
+                    .texts("actions", JsonOptions.labels(taking.choices()))
                     .text("text", SensitivityWords.plain(VerdictWords.name(new ActionClass(taking.choices()))));
             return;
         }
@@ -82,15 +89,22 @@ public final class JsonSensitivity {
         List<State> targets =
                 set instanceof PolicySet.Avoiding avoiding ? avoiding.targets() : ((PolicySet.Reaching) set).targets();
         entry.text("do", isAvoiding ? "avoid" : "reach")
-                .texts("states", targets.stream().map(State::name).toList())
+                .texts("states", names(targets))
                 .text("text", SensitivityWords.plain(SensitivityWords.of(set)));
     }
 
+    private static List<String> names(List<State> states) {
+        return states.stream().map(State::name).toList();
+    }
+
     private static JsonObject variation(JsonObject entry, Variation variation) {
-        entry.text("kind", SensitivityWords.kind(variation))
+        entry.word("kind", VariationKind.of(variation))
                 .text("text", SensitivityWords.plain(SensitivityWords.of(variation)));
         SensitivityWords.copies(variation).ifPresent(copies -> entry.count("copies", copies));
-        return entry;
+        SensitivityWords.state(variation).ifPresent(state -> entry.text("state", state.name()));
+        return variation instanceof Variation.OtherLaw other
+                ? entry.text("law", other.law().toString())
+                : entry;
     }
 
     private static void outcome(JsonObject entry, Outcome outcome, List<Discount> discounts) {
@@ -120,18 +134,18 @@ public final class JsonSensitivity {
     }
 
     private static void optimality(JsonObject fields, Optimality optimality) {
-        fields.number("pOptimal", optimality.optimal().value())
-                .number("standardError", optimality.optimal().standardError())
+        fields.number("standardError", optimality.optimal().standardError())
                 .number("ciLow", optimality.optimal().low())
-                .number("ciHigh", optimality.optimal().high())
-                .number("pUnique", optimality.unique().value())
-                .number("pTied", optimality.tied().value())
-                .number("pUndecided", optimality.undecided().value());
+                .number("ciHigh", optimality.optimal().high());
+        JsonShares.write(fields, optimality);
     }
 
     private static void flip(JsonObject fields, Flip flip) {
         fields.number("above", flip.below().value())
+                .text("aboveExact", flip.below().toString())
                 .number("below", flip.above().value())
-                .number("crossing", flip.crossing().value());
+                .text("belowExact", flip.above().toString())
+                .number("crossing", flip.crossing().value())
+                .text("crossingExact", flip.crossing().toString());
     }
 }

@@ -153,7 +153,7 @@ public record OptionsTable(TextTable table, Depth depth) {
                 .filter(Certificate.Unknown.class::isInstance)
                 .count();
         if (!proved.isEmpty()) {
-            lines.add("Proved, with the involution φ of states that shows it:");
+            lines.addAll(table.prose("Proved, with the involution φ of states that shows it:"));
         }
         proved.forEach(holds ->
                 lines.addAll(table.prose("- " + Names.visible(holds.witness().toString()) + ".")));

@@ -38,7 +38,7 @@ record OrbitSection(TextTable table) {
             lines.addAll(rows(groups));
             lines.addAll(table.prose(legend(orbit.answers())));
         } else if (orbit.obstacle().isEmpty()) {
-            lines.add("It has one action and one end: there is nothing to compare.");
+            lines.addAll(table.prose("It has one action and one end: there is nothing to compare."));
         }
         orbit.obstacle().ifPresent(obstacle -> lines.addAll(table.prose("Not done: " + Names.visible(obstacle) + ".")));
         return lines;

@@ -33,7 +33,8 @@ record PageData(Run run, PageScope scope) {
         new ModelData(scope, range).fields(data);
         data.array(
                 "distribution",
-                array -> run.distribution()
+                array -> run.extras()
+                        .distribution()
                         .ifPresent(found -> found.states().stream()
                                 .filter(each -> scope.states().contains(each.state()))
                                 .limit(Math.max(1, MOST_DISTRIBUTIONS / discounts))

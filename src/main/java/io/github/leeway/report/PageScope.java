@@ -24,7 +24,7 @@ record PageScope(PowerEstimate estimate, DiscountEstimate shown, List<State> sta
 
     private static final int MOST_POWERS = 20_000;
     private static final int MOST_SHARES = 2_000; // states times discounts times classes of actions, if those are all
-    private static final int FEW_SHARES = 400; // if not
+    private static final int FEW_SHARES = 320; // if not
 
     PageScope {
         states = List.copyOf(states);

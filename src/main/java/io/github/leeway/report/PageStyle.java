@@ -14,9 +14,11 @@ final class PageStyle {
     private static final String STYLE = resource("report.css");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s*([{};])\\s*|(?<=:)\\s+");
-    private static final String SHARED = dense(resource("tables.js")) + dense(resource("moving.js"));
+    private static final String TABLES = dense(resource("tables.js"));
+    private static final String SHARED = TABLES + dense(resource("moving.js"));
     private static final String REPORT = SHARED + dense(resource("report.js"));
     private static final String COMPARISON = SHARED + dense(resource("comparison.js"));
+    private static final String SENSITIVITY = TABLES + dense(resource("sensitivity.js"));
     private static final String BEGIN = "/* drawings: begin";
     private static final String END = "/* drawings: end";
     private static final Pattern VARIABLE = Pattern.compile("--([a-z]+): ([^;]+);");
@@ -36,6 +38,10 @@ final class PageStyle {
 
     static String scriptOfComparison() {
         return COMPARISON;
+    }
+
+    static String scriptOfSensitivity() {
+        return SENSITIVITY;
     }
 
     /** The rules for drawings in the colors of paper, without variables, which few programs but browsers know. */

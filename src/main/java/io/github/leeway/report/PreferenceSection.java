@@ -47,8 +47,7 @@ record PreferenceSection(Run run, PageScope scope) {
                 discounts.get(discounts.size() - 1).of(state).actions();
         List<ActionEstimate> columns = last.size() <= MOST_ACTIONS
                 ? last
-                : ShareList.ordered(discounts.get(discounts.size() - 1).of(state))
-                        .subList(0, MOST_ACTIONS);
+                : ShareList.ordered(scope.shown().of(state)).subList(0, MOST_ACTIONS);
         List<Element> heads = new ArrayList<>();
         heads.add(Table.head("discount"));
         heads.add(Table.head("verdict"));

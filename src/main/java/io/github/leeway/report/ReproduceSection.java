@@ -2,6 +2,8 @@ package io.github.leeway.report;
 
 import io.github.leeway.mdp.Discount;
 import io.github.leeway.power.PowerEstimate;
+import io.github.leeway.power.PowerPlan;
+import io.github.leeway.sensitivity.SensitivityPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,10 +12,12 @@ import java.util.stream.Collectors;
  * The part of a page that lets the reader run it again and get the same bits.
  *
  * @param tool what computed it
- * @param estimate what was found
+ * @param discounts as they were asked for
+ * @param samples how many reward functions, in words
+ * @param seed of their draws
  * @param sources what it was computed from
  */
-record ReproduceSection(Run.Tool tool, PowerEstimate estimate, List<Source> sources) {
+record ReproduceSection(Run.Tool tool, List<Discount> discounts, String samples, long seed, List<Source> sources) {
 
     private static final int MOST_CHARACTERS = 200_000;
 
@@ -30,21 +34,40 @@ record ReproduceSection(Run.Tool tool, PowerEstimate estimate, List<Source> sour
     }
 
     ReproduceSection {
+        discounts = List.copyOf(discounts);
         sources = List.copyOf(sources);
     }
 
     static ReproduceSection of(Run run) {
-        return new ReproduceSection(run.tool(), run.estimate(), List.of(new Source("", run.model(), run.reward())));
+        return of(run.tool(), run.estimate(), List.of(new Source("", run.model(), run.reward())));
     }
 
     static ReproduceSection of(ComparisonRun run) {
-        return new ReproduceSection(
+        return of(
                 run.tool(), run.found().estimate(), List.of(Source.of("A", run.first()), Source.of("B", run.second())));
     }
 
+    static ReproduceSection of(SensitivityRun run) {
+        SensitivityPlan plan = run.found().plan();
+        return new ReproduceSection(
+                run.tool(),
+                plan.discounts(),
+                Counts.of(plan.samples(), "reward function") + SamplerWords.after(plan.sampling()) + " for each row",
+                plan.seed(),
+                List.of(new Source("", run.model(), run.reward())));
+    }
+
+    private static ReproduceSection of(Run.Tool tool, PowerEstimate estimate, List<Source> sources) {
+        PowerPlan plan = estimate.plan();
+        return new ReproduceSection(
+                tool,
+                plan.discounts(),
+                Counts.samples(estimate) + SamplerWords.after(plan.sampling()),
+                plan.seed(),
+                sources);
+    }
+
     Element element() {
-        String discounts =
-                estimate.plan().discounts().stream().map(Discount::toString).collect(Collectors.joining(", "));
         List<Element> rows = new ArrayList<>();
         rows.add(row("version", "Leeway " + tool.version()));
         for (Source source : sources) {
@@ -54,12 +77,9 @@ record ReproduceSection(Run.Tool tool, PowerEstimate estimate, List<Source> sour
             rows.add(row("rewards" + source.which(), source.reward()));
         }
         rows.addAll(List.of(
-                row("discounts", discounts),
-                row(
-                        "reward functions",
-                        Counts.samples(estimate)
-                                + SamplerWords.after(estimate.plan().sampling())),
-                row("seed", Long.toString(estimate.plan().seed())),
+                row("discounts", discounts.stream().map(Discount::toString).collect(Collectors.joining(", "))),
+                row("reward functions", samples),
+                row("seed", Long.toString(seed)),
                 row("machine", tool.architecture() + ", Java " + tool.javaVersion())));
         return Element.of("section")
                 .add(Element.of("h2", "How to reproduce"))

@@ -120,9 +120,11 @@ public final class ResultFile {
                 result.field("reward").text(),
                 estimate,
                 ResultReasons.read(result, mdp),
-                result.optional("exact").map(exact -> answers(exact, estimate, reader.exact())),
-                ResultClaims.read(result, mdp),
-                ResultDistributions.read(result, mdp, estimate.plan().discounts()),
+                new Run.Extras(
+                        result.optional("exact").map(exact -> answers(exact, estimate, reader.exact())),
+                        ResultClaims.read(result, mdp),
+                        ResultDistributions.read(result, mdp, estimate.plan().discounts()),
+                        ResultSensitivity.read(result, mdp)),
                 result.field("warnings").texts());
     }
 

@@ -7,6 +7,7 @@ import io.github.leeway.options.Reasons;
 import io.github.leeway.options.SearchLimit;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.ValueDistribution;
+import io.github.leeway.sensitivity.Sensitivity;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +19,7 @@ import java.util.Optional;
  * @param reward the distribution of rewards, as people read it
  * @param estimate the result, with its seed and the number of reward functions in its plan
  * @param headlines states to be explained, in order of importance: the start state first if the model has one; may be empty
- * @param exact answers for the same rewards, if they were asked for
- * @param claims what was found of the claims in the file, if they were judged
- * @param distribution of what POWER is the mean of, for some states, if it was looked at
+ * @param extras what was found besides
  * @param warnings what the reader should know first, a sentence each; may be empty
  */
 public record Run(
@@ -29,15 +28,53 @@ public record Run(
         String reward,
         PowerEstimate estimate,
         List<Headline> headlines,
-        Optional<ExactAnswers> exact,
-        Optional<JudgedClaims> claims,
-        Optional<ValueDistribution> distribution,
+        Extras extras,
         List<String> warnings) {
 
     /** Copies the lists. */
     public Run {
         headlines = List.copyOf(headlines);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * What may be found besides an estimate.
+     *
+     * @param exact answers for the same rewards, if they were asked for
+     * @param claims what was found of the claims in the file, if they were judged
+     * @param distribution of what POWER is the mean of, for some states, if it was looked at
+     * @param sensitivity which conclusions survive other modeling choices, if that was examined
+     */
+    public record Extras(
+            Optional<ExactAnswers> exact,
+            Optional<JudgedClaims> claims,
+            Optional<ValueDistribution> distribution,
+            Optional<Sensitivity> sensitivity) {
+
+        /** Nothing. */
+        public static Extras none() {
+            return new Extras(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** With exact answers, if there are any. */
+        public Extras withExact(Optional<ExactAnswers> answers) {
+            return new Extras(answers, claims, distribution, sensitivity);
+        }
+
+        /** With judged claims, if there are any. */
+        public Extras withClaims(Optional<JudgedClaims> judged) {
+            return new Extras(exact, judged, distribution, sensitivity);
+        }
+
+        /** With the distribution of values, if it is known. */
+        public Extras withDistribution(Optional<ValueDistribution> values) {
+            return new Extras(exact, claims, values, sensitivity);
+        }
+
+        /** With the sensitivity of conclusions, if it is known. */
+        public Extras withSensitivity(Optional<Sensitivity> examined) {
+            return new Extras(exact, claims, distribution, examined);
+        }
     }
 
     /**

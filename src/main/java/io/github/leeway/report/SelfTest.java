@@ -22,13 +22,13 @@ record SelfTest(int count, int held, double farthest) {
 
     /** All of a run; nothing if it has no exact answers. */
     static Optional<SelfTest> of(Run run) {
-        if (run.exact().isEmpty()) {
+        if (run.extras().exact().isEmpty()) {
             return Optional.empty();
         }
         SelfTest test = NOTHING;
         for (DiscountEstimate discount : run.estimate().discounts()) {
             for (StateEstimate state : discount.states()) {
-                Optional<ExactPower> exact = run.exact().get().of(discount.discount(), state.state());
+                Optional<ExactPower> exact = run.extras().exact().get().of(discount.discount(), state.state());
                 test = exact.isPresent() ? test.with(state, exact.get()) : test;
             }
         }

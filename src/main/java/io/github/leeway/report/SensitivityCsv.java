@@ -8,7 +8,7 @@ import io.github.leeway.sensitivity.Outcome;
 import java.io.Writer;
 import java.util.List;
 
-/** Which conclusions survive as CSV: a row for each question, modelling choice and discount. */
+/** Which conclusions survive as CSV: a row for each question, modeling choice and discount. */
 public final class SensitivityCsv {
 
     private SensitivityCsv() {}

@@ -6,12 +6,14 @@ import io.github.leeway.power.Comparison;
 import io.github.leeway.power.PolicySet;
 import io.github.leeway.reward.Exchangeable;
 import io.github.leeway.reward.Payment;
+import io.github.leeway.sensitivity.Answer;
 import io.github.leeway.sensitivity.Question;
 import io.github.leeway.sensitivity.Variation;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Modelling choices, questions and answers in words. */
+/** Modeling choices, questions and answers in words. */
 final class SensitivityWords {
 
     /** In place of a sign, where the solver could not prove its precision. */
@@ -43,26 +45,6 @@ final class SensitivityWords {
                             : other.law().toString());
         }
         return Phrase.of("as modeled");
-    }
-
-    /** For a program. */
-    static String kind(Variation variation) {
-        if (variation instanceof Variation.SplitState) {
-            return "copies";
-        }
-        if (variation instanceof Variation.SplitStateTied) {
-            return "copies-one-draw";
-        }
-        if (variation instanceof Variation.PaidOnce) {
-            return "paid-once";
-        }
-        if (variation instanceof Variation.PaidForEver) {
-            return "paid-for-ever";
-        }
-        if (variation instanceof Variation.OnBasis on) {
-            return on.basis() == Payment.Basis.ACTION ? "on-actions" : "on-states";
-        }
-        return variation instanceof Variation.OtherLaw ? "law" : "as-modeled";
     }
 
     /** What policies of a set do, as in "right", "avoid off" or "reach off". */
@@ -117,6 +99,20 @@ final class SensitivityWords {
                 : OptionalInt.empty();
     }
 
+    /** The state that is modeled otherwise, if it is one. */
+    static Optional<State> state(Variation variation) {
+        if (variation instanceof Variation.SplitState split) {
+            return Optional.of(split.state());
+        }
+        if (variation instanceof Variation.SplitStateTied split) {
+            return Optional.of(split.state());
+        }
+        if (variation instanceof Variation.PaidOnce once) {
+            return Optional.of(once.state());
+        }
+        return variation instanceof Variation.PaidForEver paid ? Optional.of(paid.state()) : Optional.empty();
+    }
+
     /** An answer for a program. */
     static String token(Comparison comparison) {
         return switch (comparison) {
@@ -133,6 +129,11 @@ final class SensitivityWords {
             case LESS_OFTEN -> "reversed";
             case NOT_DETECTABLE -> "not detectable";
         };
+    }
+
+    /** The same of an answer, if there is one. */
+    static String verdict(Optional<Answer> answer) {
+        return answer.map(given -> verdict(given.comparison())).orElse("not solved");
     }
 
     /** The same as one character. */

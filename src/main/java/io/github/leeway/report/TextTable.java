@@ -104,11 +104,10 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
             ReasonWords.sentences(run.estimate(), headline).forEach(reason -> lines.addAll(prose(reason)));
         }
         lines.addAll(exact(run));
-        List<DiscountEstimate> discounts = run.estimate().discounts();
         lines.addAll(DifferenceRows.of(
                 this,
                 QuantityWords.of(run.estimate()),
-                discounts.get(discounts.size() - 1),
+                run.estimate().atGreatestDiscount(),
                 selection(run).all()));
         QuantityWords.of(run.estimate()).note().ifPresent(note -> lines.addAll(prose(note)));
         Limits.meanings(run.estimate()).forEach(meaning -> lines.addAll(prose(meaning)));
@@ -122,12 +121,14 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
     /** Exact answers about the headline states, and how the estimates stand to all of them. */
     private List<String> exact(Run run) {
         List<DiscountEstimate> all = run.estimate().discounts();
-        List<DiscountEstimate> shown = all.size() > MOST_EXACT ? all.subList(all.size() - 1, all.size()) : all;
+        List<DiscountEstimate> shown =
+                all.size() > MOST_EXACT ? List.of(run.estimate().atGreatestDiscount()) : all;
         List<String> lines = new ArrayList<>();
         for (Run.Headline headline : run.headlines()) {
             List<String> rows = new ArrayList<>();
             for (DiscountEstimate discount : shown) {
-                run.exact()
+                run.extras()
+                        .exact()
                         .flatMap(exact -> exact.of(discount.discount(), headline.state()))
                         .ifPresent(exact -> rows.addAll(new ExactRows(this).lines(discount.discount(), exact)));
             }
@@ -143,10 +144,15 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
 
     private List<String> table(Run run) {
         PowerEstimate estimate = run.estimate();
-        DiscountEstimate last = estimate.discounts().get(estimate.discounts().size() - 1);
         StateSelection selection = selection(run);
         return estimate.discounts().size() == 1
-                ? new StateRows(this, estimate.mdp(), last, selection, QuantityWords.of(estimate)).lines()
+                ? new StateRows(
+                                this,
+                                estimate.mdp(),
+                                estimate.atGreatestDiscount(),
+                                selection,
+                                QuantityWords.of(estimate))
+                        .lines()
                 : new DiscountColumns(this, run, selection).lines();
     }
 
@@ -180,11 +186,10 @@ public record TextTable(int width, int rows, Glyphs glyphs, Style style) impleme
     }
 
     private StateSelection selection(Run run) {
-        List<DiscountEstimate> discounts = run.estimate().discounts();
         boolean hasMap = run.estimate().mdp().layout().isPresent();
         boolean isLong = run.estimate().mdp().states().size() > rows;
         int shown = hasMap && isLong ? Math.min(rows, ROWS_BESIDE_MAP) : rows;
-        return StateSelection.of(run.estimate(), discounts.get(discounts.size() - 1), shown);
+        return StateSelection.of(run.estimate(), run.estimate().atGreatestDiscount(), shown);
     }
 
     private static String errors(PowerEstimate estimate, List<State> shown) {

@@ -54,12 +54,12 @@ enum VegaLite implements Renderer {
     DISTRIBUTION("distribution.vl.json") {
         @Override
         boolean appliesTo(Run run) {
-            return run.distribution().isPresent();
+            return run.extras().distribution().isPresent();
         }
 
         @Override
         void fields(Run run, JsonObject spec) {
-            distribution(run, run.distribution().orElseThrow(), spec);
+            distribution(run, run.extras().distribution().orElseThrow(), spec);
         }
     };
 

@@ -1,7 +1,7 @@
 package io.github.leeway.sensitivity;
 
 /**
- * A modelling choice that could not be made for a model.
+ * A modeling choice that could not be made for a model.
  *
  * @param variation which one
  * @param reason why not, without a period

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What one scenario says to a conclusion.
  *
- * @param variation the modelling choice
+ * @param variation the modeling choice
  * @param base the answer at the discount where conclusions are drawn; nothing where the solver could not prove its precision
  * @param answers one for each discount of the plan, in its order; likewise
  * @param flip the first turn over those discounts, if the answer was detected both ways

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The model with a modelling choice made otherwise.
+ * The model with a modeling choice made otherwise.
  *
  * @param variation which choice
  * @param problem to solve

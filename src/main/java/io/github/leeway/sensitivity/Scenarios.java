@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes modelling choices otherwise, one at a time. States that were there before draw what they drew before, unless the law itself is
+ * Makes modeling choices otherwise, one at a time. States that were there before draw what they drew before, unless the law itself is
  * another, so that differences between scenarios are not blurred by other draws.
  */
 final class Scenarios {

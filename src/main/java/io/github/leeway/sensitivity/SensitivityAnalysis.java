@@ -24,7 +24,6 @@ public final class SensitivityAnalysis {
 
     private static final int MORE_COPIES = 3; // halvings between 5 and 10 copies
 
-    private final Subject subject;
     private final SensitivityPlan plan;
     private final SolverSelector solvers;
     private final List<Question> questions;
@@ -37,7 +36,6 @@ public final class SensitivityAnalysis {
      * @throws IllegalArgumentException if the rewards do not fit the model
      */
     public SensitivityAnalysis(Subject subject, SensitivityPlan plan, SolverSelector solvers) {
-        this.subject = subject;
         this.plan = plan;
         this.solvers = solvers;
         questions = Stream.concat(
@@ -50,9 +48,9 @@ public final class SensitivityAnalysis {
         testCount = Math.max(1, questions.size() * most * (plan.discounts().size() + FlipSearch.LOOKS));
     }
 
-    /** How many scenarios are looked at, without those that come to find a turn. */
-    public int scenarioCount() {
-        return scenarios.applicable().size();
+    /** How many reward functions are looked at, of all scenarios together, without those that come to find a turn. */
+    public long drawCount() {
+        return scenarios.applicable().size() * plan.samples();
     }
 
     /**
@@ -76,7 +74,7 @@ public final class SensitivityAnalysis {
             plan.targets().forEach(target -> addCopies(target, asked, rounds));
             IntStream.range(0, questions.size()).forEach(q -> conclusions.add(conclusion(q, asked, rounds)));
         }
-        return new Sensitivity(subject.mdp(), plan, conclusions, scenarios.inapplicable(), testCount, missing);
+        return new Sensitivity(plan, conclusions, scenarios.inapplicable(), testCount, missing);
     }
 
     /** Looks between two numbers of copies where an answer turns round. */

@@ -4,7 +4,7 @@ import io.github.leeway.mdp.State;
 import io.github.leeway.reward.Payment;
 import io.github.leeway.reward.RewardLaw;
 
-/** A modelling choice, against what the model says. */
+/** A modeling choice, against what the model says. */
 public sealed interface Variation {
 
     /** None: the model as it is. */

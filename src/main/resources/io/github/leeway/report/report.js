@@ -48,6 +48,16 @@ const states = one("#states");
 const swatch = one("#chosen-shares .swatch")?.cloneNode(true);
 const bar = one("#chosen-shares .share")?.cloneNode(true);
 
+// The signs at this discount, of conclusions that may not survive.
+function showSurvival() {
+  for (const head of all("table.survival th[data-d]")) {
+    const now = head.dataset.d.split(" ").indexOf(String(discount));
+    for (const signs of all(".signs", head.closest("table"))) {
+      [...signs.children].forEach((sign, i) => { sign.classList.toggle("now", i === now); });
+    }
+  }
+}
+
 function showTables() {
   for (const row of all("#states tbody tr")) {
     const state = place.get(Number(row.dataset.s));
@@ -150,6 +160,7 @@ function drawDistribution() {
 
 function show() {
   showDiscount();
+  showSurvival();
   showTables();
   showChosen();
   showMap(model, chosen);

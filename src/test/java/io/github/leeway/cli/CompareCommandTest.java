@@ -203,7 +203,8 @@ class CompareCommandTest {
 
     @Test
     void aNarrowTerminalWithoutUnicodeIsEnough() {
-        Terminal narrow = new Terminal(false, false, 50, false, Colors.UNKNOWN);
+        Terminal narrow =
+                new Terminal(false, false, 50, Terminal.Reach.TERMINAL, Terminal.Cursor.MOVES, false, Colors.UNKNOWN);
 
         CommandLineRun run = CommandLineRun.of(narrow, Interruption.none(), "compare", "star", smaller, "-n", "2000");
 

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,10 +181,65 @@ class PowerCommandTest {
         assertThat(small("--progress", "always", "-q").err()).isEmpty();
     }
 
+    /**
+     * With 20 ends two steps away POWER is (1−γ)/2 + γ·20/21, with two ends one step away it is 2/3: less at γ = 0.9, more at 0.1. Above
+     * both is the state before the 20 ends, with 20/21.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1,0.9", "0.9,0.1"})
+    void theStatesShownAreChosenAtTheGreatestDiscountWhereverItStands(String discounts) throws IOException {
+        String ends = IntStream.range(0, 20).mapToObj(i -> "end" + i).collect(Collectors.joining(", ", "[", "]"));
+        String ways = IntStream.range(0, 9)
+                .mapToObj(i -> "  sooner" + i + ": [end0, end1]\n  later" + i + ": [crossing]\n")
+                .collect(Collectors.joining());
+        Path model = folder.resolve("ways.yaml");
+        Files.writeString(
+                model, "format: 1\ntransitions:\n" + ways + "  crossing: " + ends + "\nterminal: " + ends + "\n");
+        String[] line = {"power", model.toString(), "-d", discounts, "-n", "2000", "--against", "end0"};
+
+        String wide = CommandLineRun.of(line).out();
+        String narrow = CommandLineRun.of(Terminal.ofWidth(40), Interruption.none(), line)
+                .out();
+
+        assertThat(wide)
+                .containsPattern("(?m)^crossing ")
+                .containsPattern("(?m)^later0 ")
+                .doesNotContain("sooner")
+                .contains("POWER minus that of end0 at discount 0.9,");
+        assertThat(narrow).containsPattern("(?m)^state +0\\.9$").contains("1 of 2 shown");
+    }
+
+    /** A bar goes back to the beginning of its line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "always"})
+    void aTerminalThatCannotDrawALineAgainGetsPlainLines(String when) {
+        String[] line = {"power", "case-study", "-n", "2000", "--progress", when};
+
+        String bar = CommandLineRun.of(terminal(Terminal.Cursor.MOVES), Interruption.none(), line)
+                .err();
+        String plain = CommandLineRun.of(terminal(Terminal.Cursor.STAYS), Interruption.none(), line)
+                .err();
+
+        assertThat(bar).contains("\r");
+        assertThat(plain).doesNotContain("\r").doesNotContain("\u001b").contains("2000/2000 reward functions ±0.0");
+    }
+
+    private static Terminal terminal(Terminal.Cursor cursor) {
+        return new Terminal(true, true, 80, Terminal.Reach.TERMINAL, cursor, true, Colors.UNKNOWN);
+    }
+
     @Test
     void colorsAreForTerminalsAndMayBeRefused() {
-        Terminal terminal = new Terminal(true, false, 80, true, Colors.UNKNOWN);
-        Terminal noColor = new Terminal(true, false, 80, true, Colors.of(Map.of("NO_COLOR", "1")));
+        Terminal terminal =
+                new Terminal(true, false, 80, Terminal.Reach.TERMINAL, Terminal.Cursor.MOVES, true, Colors.UNKNOWN);
+        Terminal noColor = new Terminal(
+                true,
+                false,
+                80,
+                Terminal.Reach.TERMINAL,
+                Terminal.Cursor.MOVES,
+                true,
+                Colors.of(Map.of("NO_COLOR", "1")));
 
         assertThat(CommandLineRun.of(terminal, Interruption.none(), SMALL).out())
                 .contains("\u001b[");
@@ -195,7 +252,14 @@ class PowerCommandTest {
 
     @Test
     void theCommandLineSaysWhetherToColor() {
-        Terminal terminal = new Terminal(true, false, 80, true, Colors.of(Map.of("TERM", "xterm-256color")));
+        Terminal terminal = new Terminal(
+                true,
+                false,
+                80,
+                Terminal.Reach.TERMINAL,
+                Terminal.Cursor.MOVES,
+                true,
+                Colors.of(Map.of("TERM", "xterm-256color")));
         String[] never = {"power", "case-study", "-n", "2000", "--color", "never"};
 
         assertThat(CommandLineRun.of(terminal, Interruption.none(), never).out())
@@ -218,7 +282,7 @@ class PowerCommandTest {
                   another state with a name that is too long: [a, b]
                 terminal: [a, b]
                 """);
-        Terminal narrow = new Terminal(false, false, 40, true, Colors.UNKNOWN);
+        Terminal narrow = Terminal.ofWidth(40);
 
         CommandLineRun run = CommandLineRun.of(
                 narrow, Interruption.none(), "power", model.toString(), "-d", "0.9", "-n", "2000", "--against", "a");
@@ -230,7 +294,8 @@ class PowerCommandTest {
 
     @Test
     void aTerminalWithoutUnicodeGetsPlainBars() {
-        Terminal ascii = new Terminal(false, false, 80, false, Colors.UNKNOWN);
+        Terminal ascii =
+                new Terminal(false, false, 80, Terminal.Reach.TERMINAL, Terminal.Cursor.MOVES, false, Colors.UNKNOWN);
 
         assertThat(CommandLineRun.of(ascii, Interruption.none(), SMALL).out())
                 .contains("#")

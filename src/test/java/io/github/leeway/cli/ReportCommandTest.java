@@ -55,10 +55,15 @@ class ReportCommandTest {
                 "case-study -n 300 -d 0,0.9,1",
                 "case-study -n 300 -r normal(0,1) --against ★",
                 "case-study --precision 0.02",
+                "case-study -n 300 -d 0,0.9,1 --exact --explain r▷ --explain ∅ --explain ℓ◁",
+                "NOSTART -n 300 --explain hub",
                 "maze-7x7 -n 300",
                 "off-switch-corridor -n 300 -d 0.5,0.95",
                 "off-switch-corridor -n 300 --no-op --merge-bisimilar",
                 "CLAIMS -n 300 -d 0,0.9,1",
+                "CLAIMS -n 300 -d 0,0.9,1 --sensitivity",
+                "star -n 512 -d 0.9 --sensitivity --avoid off --sampler sobol",
+                "ACTIONS -n 300 -d 0.5 --sensitivity",
                 "CLAIMS -n 512 -d 0,0.9,1 --sampler sobol",
                 "CLAIMS -n 300 -r pareto(1,1.1)",
                 "CLAIMS -n 300 -d 1/3 --exact --exact-limit 5",
@@ -169,6 +174,7 @@ class ReportCommandTest {
         List<String> arguments = new ArrayList<>(List.of("power"));
         arguments.addAll(Arrays.asList(line.replace("CLAIMS", file("claims", CLAIMS))
                 .replace("ACTIONS", file("actions", ON_ACTIONS))
+                .replace("NOSTART", file("nostart", FORK.replace("start: hub\n", "")))
                 .split(" ", -1)));
         arguments.addAll(List.of("--out", out.toString(), "--progress", "never"));
         return CommandLineRun.of(arguments.toArray(String[]::new));

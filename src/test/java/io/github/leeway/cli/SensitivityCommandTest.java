@@ -65,6 +65,71 @@ class SensitivityCommandTest {
     }
 
     @Test
+    void aDirectoryHoldsThePageTheTableAndTheRest() throws IOException {
+        Path out = folder.resolve("out");
+        String[] line = {"sensitivity", "star", "--avoid", "off", "-d", "0.9", "-n", "512", "-o", out.toString()};
+
+        CommandLineRun run = CommandLineRun.of(line);
+        CommandLineRun again = CommandLineRun.of(line);
+
+        assertThat(run.err()).isEqualTo("written to " + out + ": sensitivity.html sensitivity.csv sensitivity.json\n");
+        assertThat(Files.readString(out.resolve("sensitivity.html"))).contains("<td class=\"holds\">holds</td>");
+        assertThat(Files.readString(out.resolve("sensitivity.csv"))).startsWith("model,state,first,second,");
+        assertThat(faults(Files.readString(out.resolve("sensitivity.json")))).isEmpty();
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("--force");
+    }
+
+    /** 4/(4+k) again, on the page of a run and in its result. */
+    @Test
+    void aRunExaminesItWhereItHasRoom() throws IOException {
+        Path out = folder.resolve("out");
+
+        CommandLineRun run = CommandLineRun.of(
+                "power", "star", "-d", "0.5,0.9", "--sensitivity", "--avoid", "off", "-o", out.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("Holds for 10 of 13 other modeling choices.")
+                .contains("turns between 3 copies and 5.");
+        assertThat(Files.readString(out.resolve("result.json"))).contains("\"sensitivity\": {");
+        assertThat(CommandLineRun.of("power", "star", "-n", "512", "--json").out())
+                .doesNotContain("sensitivity");
+    }
+
+    @Test
+    void whereNobodyWouldSeeItItIsNotExamined() {
+        assertThat(CommandLineRun.of("power", "star", "--sensitivity").err())
+                .contains("add -o DIR or --json, or use 'leeway sensitivity' for a table");
+        assertThat(CommandLineRun.of("power", "star", "--avoid", "off", "--json")
+                        .err())
+                .contains("--avoid says what --sensitivity asks about; add --sensitivity");
+    }
+
+    @Test
+    void rewardFunctionsThatAreGivenCannotBeDrawnOtherwise() throws IOException {
+        Path rewards = folder.resolve("rewards.csv");
+        Files.writeString(rewards, "start,north,east,south,west,off\n0,1,0,0,0,0\n0,0,1,0,0,0\n");
+
+        CommandLineRun run =
+                CommandLineRun.of("power", "star", "--reward-samples", rewards.toString(), "--sensitivity", "--json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--reward-samples has reward functions one by one; give one of them");
+    }
+
+    @Test
+    void withoutAStartARunHasNothingToExamine() throws IOException {
+        Path model = folder.resolve("loop.yaml");
+        Files.writeString(model, "format: 1\ntransitions: {a: {b: b}, b: {a: a}}\n");
+
+        CommandLineRun run = CommandLineRun.of("power", model.toString(), "--sensitivity", "--json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("the model has no start state; 'leeway sensitivity --from STATE'");
+    }
+
+    @Test
     void theJsonFitsItsSchema() throws IOException {
         for (String model : List.of("case-study", "wait", "detour", "off-switch-corridor")) {
             String json = CommandLineRun.of(

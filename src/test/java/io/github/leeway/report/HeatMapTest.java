@@ -224,9 +224,7 @@ class HeatMapTest {
                         List.of(new DiscountEstimate(
                                 Discount.listOf("0.9").get(0), "", Collections.nCopies(states.size(), 1.0), states))),
                 plausible.headlines(),
-                plausible.exact(),
-                plausible.claims(),
-                Optional.empty(),
+                plausible.extras(),
                 plausible.warnings());
     }
 

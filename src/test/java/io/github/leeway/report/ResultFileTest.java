@@ -55,8 +55,7 @@ class ResultFileTest {
         assertThat(read.estimate().quantity()).isEqualTo(run.estimate().quantity());
         assertThat(read.estimate().discounts()).isEqualTo(run.estimate().discounts());
         assertThat(read.headlines()).isEqualTo(run.headlines());
-        assertThat(read.exact()).isEqualTo(run.exact());
-        assertThat(read.claims()).isEqualTo(run.claims());
+        assertThat(read.extras()).isEqualTo(run.extras());
         assertThat(read.warnings()).isEqualTo(run.warnings());
         assertSameModel(read.estimate().mdp(), run.estimate().mdp());
     }

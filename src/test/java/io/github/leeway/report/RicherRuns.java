@@ -35,6 +35,7 @@ import io.github.leeway.power.StateEstimate;
 import io.github.leeway.power.VarianceReduction;
 import io.github.leeway.reward.Distribution;
 import io.github.leeway.reward.Sampling;
+import io.github.leeway.sensitivity.Sensitivity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -85,6 +86,8 @@ final class RicherRuns {
         runs.put("exact", withExact());
         runs.put("distribution", Runs.withDistribution(fork("0.5,0.9"), 2));
         runs.put("claims", withClaims());
+        runs.put("sensitivity", withSensitivity());
+        runs.put("sensitivity in groups", withSensitivityInGroups());
         return runs;
     }
 
@@ -224,9 +227,7 @@ final class RicherRuns {
                 List.of(
                         new Run.Headline(first.state(), first.options(), Optional.of(reasons)),
                         Run.Headline.of(run.estimate(), right)),
-                run.exact(),
-                run.claims(),
-                run.distribution(),
+                run.extras(),
                 run.warnings());
     }
 
@@ -249,9 +250,7 @@ final class RicherRuns {
                 run.reward(),
                 run.estimate(),
                 run.headlines(),
-                Optional.of(new ExactAnswers(some, Optional.of("too many steps"))),
-                run.claims(),
-                run.distribution(),
+                run.extras().withExact(Optional.of(new ExactAnswers(some, Optional.of("too many steps")))),
                 run.warnings());
     }
 
@@ -279,10 +278,23 @@ final class RicherRuns {
                 run.reward(),
                 run.estimate(),
                 run.headlines(),
-                run.exact(),
-                Optional.of(new JudgedClaims(claims, 0.999)),
-                run.distribution(),
+                run.extras().withClaims(Optional.of(new JudgedClaims(claims, 0.999))),
                 List.of("beware", ""));
+    }
+
+    private static Run withSensitivity() {
+        Run run = fork("0.5,0.9");
+        Sensitivity found =
+                Sensitivities.of(run.estimate().mdp(), "hub", List.of("off", "a"), "0.1,0.5,0.9", 256, Sampling.RANDOM);
+        return Sensitivities.with(run, Sensitivities.richer(found));
+    }
+
+    private static Run withSensitivityInGroups() {
+        Run run = Runs.hostile();
+        Mdp mdp = run.estimate().mdp();
+        return Sensitivities.with(
+                run,
+                Sensitivities.of(mdp, "</script>", List.of("a,b\"c\nd", "</style>"), "0,1/3,1", 512, Sampling.SOBOL));
     }
 
     private static Run fork(String discounts) {
@@ -306,9 +318,7 @@ final class RicherRuns {
                         old.quantity(),
                         old.discounts().stream().map(change).toList()),
                 run.headlines(),
-                run.exact(),
-                run.claims(),
-                run.distribution(),
+                run.extras(),
                 run.warnings());
     }
 }

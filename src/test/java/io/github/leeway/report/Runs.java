@@ -84,9 +84,7 @@ final class Runs {
                 "uniform(0, 1) per state, </p>: constant(0)",
                 run.estimate(),
                 run.headlines(),
-                run.exact(),
-                run.claims(),
-                run.distribution(),
+                run.extras(),
                 List.of("</aside>beware\u0007"));
     }
 
@@ -122,9 +120,7 @@ final class Runs {
                 new PowerEstimate(
                         old.mdp(), old.plan(), old.samples(), Quantity.NORMALIZED_OPTIMAL_VALUE, old.discounts()),
                 run.headlines(),
-                run.exact(),
-                run.claims(),
-                run.distribution(),
+                run.extras(),
                 run.warnings());
     }
 
@@ -149,9 +145,7 @@ final class Runs {
                 estimate,
                 mdp.start().map(start -> Run.Headline.of(estimate, start)).stream()
                         .toList(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Run.Extras.none(),
                 List.of());
     }
 
@@ -172,9 +166,7 @@ final class Runs {
                 run.reward(),
                 run.estimate(),
                 run.headlines(),
-                run.exact(),
-                run.claims(),
-                Optional.of(new ValueDistribution(samples, 0, 1, entries)),
+                run.extras().withDistribution(Optional.of(new ValueDistribution(samples, 0, 1, entries))),
                 run.warnings());
     }
 
@@ -204,9 +196,7 @@ final class Runs {
                 run.reward(),
                 new PowerEstimate(old.mdp(), old.plan(), old.samples(), discounts),
                 run.headlines(),
-                run.exact(),
-                run.claims(),
-                run.distribution(),
+                run.extras(),
                 run.warnings());
     }
 
@@ -231,9 +221,7 @@ final class Runs {
                 run.reward(),
                 new PowerEstimate(old.mdp(), old.plan(), old.samples(), discounts),
                 run.headlines(),
-                run.exact(),
-                run.claims(),
-                run.distribution(),
+                run.extras(),
                 run.warnings());
     }
 

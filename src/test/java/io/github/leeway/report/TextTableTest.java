@@ -11,7 +11,6 @@ import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.Share;
 import io.github.leeway.power.StateEstimate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -262,15 +261,7 @@ class TextTableTest {
 
         String text = TextTable.ofWidth(80)
                 .toText(new Run(
-                        run.tool(),
-                        run.model(),
-                        run.reward(),
-                        estimate,
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()));
+                        run.tool(), run.model(), run.reward(), estimate, List.of(), Run.Extras.none(), List.of()));
 
         assertThat(text).doesNotContain("At ★").contains("not about trained agents");
     }
