@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.github.leeway.comparison.PowerGap;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.StateEstimate;
@@ -248,6 +249,35 @@ class ComparisonInBrowserTest {
 
         assertThat(page.locator("output.discount").innerText()).isEqualTo("0.5");
         assertThat(page.locator("#discount").getAttribute("aria-valuetext")).isEqualTo("discount 0.5");
+    }
+
+    @Test
+    void theKeyboardAloneReachesEverything() {
+        assertThat(PageChecks.unreachedControls(open(Comparisons.caseStudy("0.1,0.5,0.9"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "400, LIGHT", "400, DARK"})
+    void everythingCanBeReadWhereverTheSliderStands(int width, ColorScheme colors) {
+        Page page = CHROMIUM.open(Comparisons.caseStudy("0.1,0.9"), folder, width, colors);
+
+        slideTo(page, 0);
+
+        assertThat(PageChecks.faintTexts(page)).isEmpty();
+        assertThat(PageChecks.coveredTexts(page)).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+    }
+
+    @Test
+    void aPrintHasNoControlsAndSaysItsDiscount() {
+        Page page = open(Comparisons.caseStudy("0.1,0.9"));
+        slideTo(page, 0);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("input:visible").count()).isZero();
+        assertThat(page.locator("output.discount").innerText()).isEqualTo("0.1");
+        assertThat(page.locator("#states").isVisible()).isTrue();
     }
 
     private Page open(ComparisonRun run) {

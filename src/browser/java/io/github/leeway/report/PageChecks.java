@@ -1,6 +1,7 @@
 package io.github.leeway.report;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Looks over a page as a reader with sharp eyes would. */
@@ -84,6 +85,27 @@ final class PageChecks {
     /** Texts whose contrast is below that of WCAG 2.1, level AA: 4.5 to 1, and 3 to 1 where they are large. */
     static List<?> faintTexts(Page page) {
         return (List<?>) page.evaluate(CONTRAST);
+    }
+
+    /** Controls that Tab does not reach, and what it reaches without showing so; a drawing has one stop. */
+    static List<?> unreachedControls(Page page) {
+        int stops = ((Number) page.evaluate("document.querySelectorAll('button, input, select, summary, .scroll').length"))
+                .intValue();
+        List<Object> faults = new ArrayList<>();
+        for (int i = 0; i < 3 * stops; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("document.activeElement === document.body"))) {
+                break;
+            }
+            if (page.evaluate("getComputedStyle(document.activeElement).outlineStyle").equals("none")) {
+                faults.add(page.evaluate("'no outline: ' + document.activeElement.outerHTML.slice(0, 120)"));
+            }
+            page.evaluate("document.activeElement.dataset.reached = 'yes'");
+        }
+        faults.addAll((List<?>) page.evaluate("[...document.querySelectorAll("
+                + "':is(button, input, select, summary, .scroll):not([data-reached]):not(.map *)')]"
+                + ".map((control) => 'not reached: ' + control.outerHTML.slice(0, 120))"));
+        return faults;
     }
 
     /** Texts of drawings that cover each other or leave the drawing, and parts that are cut off. */

@@ -306,28 +306,7 @@ class ReportInBrowserTest {
     /** Everything that a mouse reaches is reached by Tab, and shows that it is. */
     @Test
     void theKeyboardAloneReachesEverything() {
-        Page page = open(caseStudy());
-        int controls = ((Number) page.evaluate("document.querySelectorAll('button, input, select, summary, .scroll').length"))
-                .intValue();
-
-        int reached = 0;
-        for (int i = 0; i < 3 * controls; i++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(page.evaluate("document.activeElement === document.body"))) {
-                break;
-            }
-            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-                    .as("outline of " + page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
-                    .isNotEqualTo("none");
-            page.evaluate("document.activeElement.dataset.reached = 'yes'");
-            reached++;
-        }
-
-        assertThat(reached).isGreaterThanOrEqualTo(controls);
-        assertThat(page.locator(
-                                ":is(button, input, select, summary, .scroll):not([data-reached]):not(.map *)")
-                        .count())
-                .isZero();
+        assertThat(PageChecks.unreachedControls(open(caseStudy()))).isEmpty();
     }
 
     @Test
