@@ -70,6 +70,9 @@ final class PageChecks {
                   }
                 });
               }
+              for (const cell of document.querySelectorAll("th, td")) {
+                if (cell.scrollWidth > cell.clientWidth + 1) faults.push("runs over: " + cell.textContent);
+              }
               for (const element of document.querySelectorAll("main *, header *")) {
                 const style = getComputedStyle(element);
                 if (["hidden", "clip"].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) {
@@ -108,7 +111,7 @@ final class PageChecks {
         return faults;
     }
 
-    /** Texts of drawings that cover each other or leave the drawing, and parts that are cut off. */
+    /** Texts of drawings that cover each other or leave the drawing, texts that leave their cell, and parts that are cut off. */
     static List<?> coveredTexts(Page page) {
         return (List<?>) page.evaluate(OVERLAPS);
     }

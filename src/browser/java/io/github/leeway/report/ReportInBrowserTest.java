@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import io.github.leeway.mdp.Mdp;
 import io.github.leeway.power.DiscountEstimate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -340,6 +341,35 @@ class ReportInBrowserTest {
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(PageChecks.coveredTexts(page)).isEmpty();
+    }
+
+    @Test
+    void longNamesStayInTheirCells() {
+        Mdp mdp = Mdp.builder()
+                .choice("the room with a vase", "break the vase", "the room without a vase")
+                .choice("the room with a vase", "wait", "the room with a vase")
+                .choice("averyveryverylongnamewithoutaspace", "go", "the room with a vase")
+                .terminal("the room without a vase")
+                .start("the room with a vase")
+                .build();
+
+        Page page = CHROMIUM.open(Runs.run(mdp, "vase", "", "0.5,0.9", Runs.SAMPLES), folder, NARROW, ColorScheme.LIGHT);
+
+        assertThat(PageChecks.coveredTexts(page)).isEmpty();
+    }
+
+    /** On a narrow screen, which does not have room for all of it. */
+    @Test
+    void aWideDrawingOpensAtItsStart() {
+        Mdp mdp = Runs.rings(50);
+
+        Page page = CHROMIUM.open(Runs.run(mdp, "rings", "", "0.9", Runs.SAMPLES), folder, NARROW, ColorScheme.LIGHT);
+
+        for (String figure : List.of("#components-figure", "#neighborhood-figure")) {
+            Locator start = page.locator(figure + " .start").first();
+            assertThat(start.boundingBox().x).isGreaterThan(0);
+            assertThat(start.boundingBox().x + start.boundingBox().width).isLessThan(NARROW);
+        }
     }
 
     @Test

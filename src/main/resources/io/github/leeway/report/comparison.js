@@ -51,3 +51,4 @@ if (data) {
 }
 startSlider(show);
 arranged.push(...all("table.filterable").map(filterable));
+showStart();

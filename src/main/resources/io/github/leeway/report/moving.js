@@ -178,6 +178,17 @@ function completeMap() {
   }
 }
 
+// Of a drawing that is wider than the screen the start is shown first.
+function showStart() {
+  for (const map of all("svg.map")) {
+    const room = map.closest(".scroll");
+    const start = one(".start, .entry", map) ?? one(".component, .state", map);
+    if (!room || !start || room.scrollWidth <= room.clientWidth) continue;
+    const [outer, inner] = [room.getBoundingClientRect(), start.getBoundingClientRect()];
+    room.scrollLeft += inner.x + inner.width / 2 - outer.x - outer.width / 2;
+  }
+}
+
 // ---- the slider, and tables that stay in the order of their heading and filtered
 
 const arranged = []; // what arranges each of them again

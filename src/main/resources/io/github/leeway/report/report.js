@@ -329,3 +329,4 @@ arranged.push(...all("table.sortable").map(sortable));
 all("#states, #preferences").forEach((table) => { arranged.push(filterable(table)); choosable(table); });
 addMapKeys();
 addSaving();
+showStart();
