@@ -62,7 +62,7 @@ public final class BundledModels {
         }
     }
 
-    /** Reads an ordinary file or, if there is none, the bundled model of that name. */
+    /** Reads an ordinary file or, if there is none, the bundled model of that name, whose run may have made a directory of that name. */
     public static LoadedModel read(Path path) {
         return ModelReader.read(path.toString(), bytes(path));
     }
@@ -70,6 +70,9 @@ public final class BundledModels {
     /** The bytes of an ordinary file or, if there is none, of the bundled model of that name. */
     public static byte[] bytes(Path path) {
         String name = path.toString();
+        if (Files.isDirectory(path)) {
+            return bytes(name).orElseGet(() -> ModelReader.bytes(path)); // which says that it is one
+        }
         return Files.exists(path)
                 ? ModelReader.bytes(path)
                 : bytes(name).orElseThrow(() -> new ModelFileException(List.of(missing(name)), 1));

@@ -41,6 +41,15 @@ class ProcessTest {
     }
 
     @Test
+    void theDirectoryOfARunDoesNotHideTheModelOfItsName() throws Exception {
+        LeewayProcess.Ended ended = shell.run(
+                "(leeway power star -n 500 -q -o star) > /dev/null; (leeway show star) | head -n 1; (leeway show ./star)");
+
+        assertThat(ended.out()).isEqualTo("star: 6 states, 10 transitions, deterministic\n");
+        assertThat(ended.err()).contains("error[E002]: this is a directory");
+    }
+
+    @Test
     void aPipeHasColorsOnlyWhereItAsksForThem() throws Exception {
         LeewayProcess.Ended ended =
                 shell.run("export TERM=xterm-256color COLORTERM=; p='power off-switch-corridor -n 256';"
