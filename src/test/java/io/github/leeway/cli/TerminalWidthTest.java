@@ -60,11 +60,10 @@ class TerminalWidthTest {
                 "models",
                 "models nowhere",
                 "help E010",
-                "options case-study",
-                "options case-study --orbit generic -d 0.9,1",
-                "options case-study --empowerment 2",
+                "options case-study --limit 5000",
+                "options wait --orbit generic --empowerment 2 -d 0.9,1",
                 "options wide.yaml",
-                "claims case-study wide.yaml",
+                "claims wide.yaml",
                 "power case-study -n 500",
                 "power case-study -n 500 -d 0.1,0.5,0.9 --against ∅",
                 "power maze-7x7 -n 100",
@@ -73,7 +72,7 @@ class TerminalWidthTest {
                 "power case-study --discount 1.5",
                 "power case-study --against nowhere",
                 "compare case-study wide.yaml -n 500",
-                "sensitivity wide.yaml --avoid 終 -n 100",
+                "sensitivity wide.yaml --avoid 終 -n 50",
                 "power --help",
                 "--help"
             })
