@@ -149,6 +149,10 @@ final class PowerCommand implements Callable<Integer> {
                                         found -> !found.conclusions().isEmpty()))),
                 console,
                 common);
+        sensitivity
+                .filter(found -> found.missing() > 0)
+                .ifPresent(found -> console.tell("leeway: stopped before all modeling choices were looked at: "
+                        + found.missing() + " are missing"));
         int code = control.exitCode(estimate.get());
         if (code != ExitCode.DONE) {
             return code;

@@ -1,8 +1,10 @@
 package io.github.leeway.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Rows of cells as lines for a terminal, in columns as wide as their widest cell; the first is shortened where the lines would be too
@@ -20,6 +22,34 @@ record AlignedRows(TextTable table, Alignment alignment) {
     enum Alignment {
         LEFT,
         RIGHT
+    }
+
+    /**
+     * The rows without some of their columns, where there is no room for all.
+     *
+     * @param rows each of as many cells, at least one row
+     * @param expendable columns that may be left out, from 0, in the order in which they are
+     */
+    List<List<String>> fitting(List<List<String>> rows, List<Integer> expendable) {
+        List<List<String>> left = rows;
+        for (int i = 1; i <= expendable.size() && width(left) > table.width(); i++) {
+            left = without(rows, expendable.subList(0, i));
+        }
+        return left;
+    }
+
+    private static List<List<String>> without(List<List<String>> rows, List<Integer> columns) {
+        return rows.stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .filter(column -> !columns.contains(column))
+                        .mapToObj(row::get)
+                        .toList())
+                .toList();
+    }
+
+    private int width(List<List<String>> rows) {
+        int[] widths = widths(rows);
+        return Arrays.stream(widths).sum() + GAP * (widths.length - 1);
     }
 
     /** The lines; the first row, with the heads, stands out. */

@@ -19,18 +19,26 @@ import java.util.stream.Collectors;
 public record SensitivityTable(TextTable table) {
 
     private static final String VERDICT_HEAD = "verdict";
+    private static final List<Integer> EXPENDABLE = List.of(2, 4, 1); // the second share, the signs, the first share
 
     /** Writes the result; neither flushes nor closes. */
     public void write(SensitivityRun run, Writer out) {
         SensitivityDigest digest = new SensitivityDigest(run.found());
         List<String> lines = new ArrayList<>(header(run, digest));
+        boolean isWhole = true;
         for (Conclusion conclusion : digest.whole()) {
+            List<List<String>> cells = cells(conclusion, digest);
+            List<List<String>> fitting = aligned().fitting(cells, EXPENDABLE);
+            isWhole &= fitting.equals(cells);
             lines.add("");
             lines.addAll(table.prose(digest.title(conclusion).words(".")));
-            lines.addAll(rows(conclusion, digest));
+            lines.addAll(aligned().lines(fitting, SensitivityTable::isTested));
             digest.summary(conclusion).forEach(phrase -> lines.addAll(table.prose(phrase)));
         }
         lines.add("");
+        if (!isWhole) {
+            lines.addAll(table.prose("There is no room for all columns; --format csv has them."));
+        }
         digest.remarks("--format csv").forEach(phrase -> lines.addAll(table.prose(phrase)));
         lines.addAll(table.prose(digest.errors(SensitivityWords::sign)));
         lines.addAll(table.prose(Explanation.caveat()));
@@ -50,7 +58,11 @@ public record SensitivityTable(TextTable table) {
         return lines;
     }
 
-    private List<String> rows(Conclusion conclusion, SensitivityDigest digest) {
+    private AlignedRows aligned() {
+        return new AlignedRows(table, AlignedRows.Alignment.LEFT);
+    }
+
+    private static List<List<String>> cells(Conclusion conclusion, SensitivityDigest digest) {
         String first = text(SensitivityWords.of(conclusion.question().first())) + " ±95%";
         String second = text(SensitivityWords.of(conclusion.question().second()));
         List<List<String>> cells = new ArrayList<>();
@@ -63,7 +75,7 @@ public record SensitivityTable(TextTable table) {
                     SensitivityWords.verdict(outcome.base()),
                     outcome.answers().stream().map(SensitivityTable::sign).collect(Collectors.joining())));
         }
-        return new AlignedRows(table, AlignedRows.Alignment.LEFT).lines(cells, SensitivityTable::isTested);
+        return cells;
     }
 
     private static String firstShare(Answer answer) {

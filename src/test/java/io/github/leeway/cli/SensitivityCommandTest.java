@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SensitivityCommandTest {
 
@@ -62,6 +64,22 @@ class SensitivityCommandTest {
         assertThat(Double.parseDouble(once.getField("p_first_ci_low"))).isLessThan(0.75);
         assertThat(Double.parseDouble(once.getField("p_first_ci_high"))).isGreaterThan(0.75);
         assertThat(once.getField("comparison")).isEqualTo("first-more-often");
+    }
+
+    /** Shares that are cut would be other shares. */
+    @ParameterizedTest
+    @CsvSource({"60, avoid off ±95%  verdict  0…1", "46, avoid off ±95%  verdict", "40, verdict"})
+    void aNarrowTableLeavesColumnsOutAndSaysSo(int columns, String heads) {
+        Terminal terminal = new Terminal(
+                false, false, columns, Terminal.Reach.EVERYWHERE, Terminal.Cursor.MOVES, true, Colors.UNKNOWN);
+
+        CommandLineRun run =
+                CommandLineRun.of(terminal, Interruption.none(), "sensitivity", "star", "--avoid", "off", "-n", "64");
+
+        assertThat(run.outLines())
+                .anyMatch(line -> line.strip().replaceAll(" {2,}", "  ").equals(heads))
+                .allMatch(line -> line.length() <= columns);
+        assertThat(run.out().replace("\n", " ")).contains("There is no room for all columns; --format csv has them.");
     }
 
     @Test
