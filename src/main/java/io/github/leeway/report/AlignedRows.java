@@ -38,6 +38,15 @@ record AlignedRows(TextTable table, Alignment alignment) {
         return left;
     }
 
+    /**
+     * To be said where {@link #fitting} left columns out.
+     *
+     * @param all where they are, as in "--format csv"
+     */
+    static String noRoom(String all) {
+        return "There is no room for all columns; " + all + " has them.";
+    }
+
     private static List<List<String>> without(List<List<String>> rows, List<Integer> columns) {
         return rows.stream()
                 .map(row -> IntStream.range(0, row.size())

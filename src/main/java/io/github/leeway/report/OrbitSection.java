@@ -24,6 +24,7 @@ record OrbitSection(TextTable table) {
     private static final int LONGEST_COUNT = 9; // digits
     private static final int DIGITS = 4; // of odds and of counts that are longer
     private static final List<String> COLUMNS = List.of("first", "second", "tied", "odds", "for most");
+    private static final List<Integer> EXPENDABLE = List.of(4, 3); // the odds, and how often both are equal
 
     List<String> lines(OptionsRun.Orbit orbit) {
         List<String> lines = new ArrayList<>();
@@ -67,7 +68,13 @@ record OrbitSection(TextTable table) {
             cells.add(heads);
             answers.forEach(answer -> cells.add(row(answer)));
         });
-        return new AlignedRows(table, AlignedRows.Alignment.RIGHT).lines(cells);
+        AlignedRows aligned = new AlignedRows(table, AlignedRows.Alignment.RIGHT);
+        List<List<String>> fitting = aligned.fitting(cells, EXPENDABLE);
+        List<String> lines = new ArrayList<>(aligned.lines(fitting));
+        if (!fitting.equals(cells)) {
+            lines.addAll(table.prose(AlignedRows.noRoom("--format json")));
+        }
+        return lines;
     }
 
     private static List<String> row(OrbitAnswer answer) {

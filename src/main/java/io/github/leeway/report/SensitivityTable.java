@@ -37,7 +37,7 @@ public record SensitivityTable(TextTable table) {
         }
         lines.add("");
         if (!isWhole) {
-            lines.addAll(table.prose("There is no room for all columns; --format csv has them."));
+            lines.addAll(table.prose(AlignedRows.noRoom("--format csv")));
         }
         digest.remarks("--format csv").forEach(phrase -> lines.addAll(table.prose(phrase)));
         lines.addAll(table.prose(digest.errors(SensitivityWords::sign)));

@@ -33,6 +33,25 @@ class CheckpointTest {
     }
 
     @Test
+    void whatSurvivesIsExaminedWherePartsAreMerged() {
+        String a = folder.resolve("a").toString();
+        String b = folder.resolve("b").toString();
+        String once = CommandLineRun.of("power", "wait", "-n", "512", "--sensitivity", "--json", "-q")
+                .out();
+        CommandLineRun.of("power", "wait", "-n", "512", "--sensitivity", "--samples-to", "256", "--checkpoint", a);
+        CommandLineRun.of("power", "wait", "-n", "512", "--sensitivity", "--samples-from", "256", "--checkpoint", b);
+
+        CommandLineRun merged = CommandLineRun.of("merge", a, b, "--json");
+
+        assertThat(sensitivity(merged.out())).contains("\"as-modeled\"").isEqualTo(sensitivity(once));
+    }
+
+    private static String sensitivity(String json) {
+        int from = json.indexOf("\"sensitivity\": {");
+        return json.substring(from, json.indexOf("\n  }", from));
+    }
+
+    @Test
     void theModelThatIsMergedIsTheOneThatWasSampled() throws IOException {
         Path model = folder.resolve("mine.yaml");
         Files.writeString(model, "format: 1\ntransitions: {a: [a, b], b: [b]}\n");

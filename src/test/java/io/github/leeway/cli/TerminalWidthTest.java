@@ -139,6 +139,18 @@ class TerminalWidthTest {
         assertThat(run(Terminal.NONE, "show grid.yaml").outLines()).contains(row);
     }
 
+    /** Numbers that are cut would be other numbers. */
+    @Test
+    void columnsForWhichThereIsNoRoomAreLeftOutWhole() {
+        CommandLineRun run = run(narrow(COLUMNS), "options case-study --orbit generic");
+
+        assertThat(run.out().lines())
+                .filteredOn(line -> line.contains("up : left"))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("…"));
+        assertThat(run.out()).contains("There is no room for all columns; --format json has them.");
+    }
+
     private static Terminal narrow(int columns) {
         return new Terminal(
                 false, false, columns, Terminal.Reach.EVERYWHERE, Terminal.Cursor.MOVES, true, Colors.UNKNOWN);
