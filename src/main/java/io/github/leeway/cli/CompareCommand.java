@@ -3,6 +3,8 @@ package io.github.leeway.cli;
 import io.github.leeway.power.PowerEstimate;
 import io.github.leeway.power.PowerRun;
 import io.github.leeway.power.SampleRange;
+import io.github.leeway.report.ComparisonRun;
+import io.github.leeway.report.ResultForms;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,7 +52,7 @@ final class CompareCommand implements Callable<Integer> {
     private WorkOptions work;
 
     @Mixin
-    private ComparisonOutput output;
+    private final ResultOutput<ComparisonRun> output = new ResultOutput<>(ResultForms.ofComparison());
 
     @Mixin
     private ProgressOptions progress;

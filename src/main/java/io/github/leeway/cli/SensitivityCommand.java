@@ -3,6 +3,7 @@ package io.github.leeway.cli;
 import io.github.leeway.format.Diagnostic;
 import io.github.leeway.format.LoadedModel;
 import io.github.leeway.format.ModelFile;
+import io.github.leeway.report.ResultForms;
 import io.github.leeway.report.SensitivityRun;
 import io.github.leeway.sensitivity.Sensitivity;
 import io.github.leeway.sensitivity.SensitivityAnalysis;
@@ -48,7 +49,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private WorkOptions work;
 
     @Mixin
-    private SensitivityOutput output;
+    private final ResultOutput<SensitivityRun> output = new ResultOutput<>(ResultForms.ofSensitivity());
 
     @Mixin
     private ProgressOptions progress;

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 /**
  * The numbers of a page that compares two models as a block of JSON, as {@link DataBlock} begins it: {@code models}, both by themselves
  * ({@link ModelData}); {@code findings}, what a test or a proof may say of a difference, and the class of its words; and {@code tables}.
- * Of each of these {@code count} is how many rows there are, {@code names} are those of all rows that it has at any discount, each as names of the model and words in turn, and
- * {@code at} is what it shows at a discount: the places of its rows in {@code names}, its numbers and their errors ({@code -} where there
- * is none) with spaces between them, two colors a row, as hexadecimal digits ({@code -} where there is none), and one digit a row for the
- * place of its finding. Where many rows are left out, these are those that differ most at that discount.
+ * Of each of these {@code count} is how many rows there are, {@code names} are those of all rows that it has at any discount, each as
+ * names of the model and words in turn, and {@code at} is what it shows at a discount: the places of its rows in {@code names}, its
+ * numbers and their errors ({@code -} where there is none) with spaces between them, two colors a row, as hexadecimal digits ({@code -}
+ * where there is none), and one digit a row for the place of its finding. Where there are many rows, it has those that differ most at
+ * that discount.
  *
  * @param run what was found
  * @param tables the parts of the page that list differences

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  */
 record ComponentData(List<ComponentPowers> powers) {
 
-    private static final String NONE = "-";
-
     ComponentData {
         powers = List.copyOf(powers);
     }
@@ -57,13 +55,14 @@ record ComponentData(List<ComponentPowers> powers) {
                 .map(ComponentPowers.Range::lowest)
                 .toList();
         entry.text("value", joined(" ", ends, scale::number))
-                .text("color", joined("", ends, end -> color(scale, end)))
-                .text("error", joined(" ", alone, state -> error(scale.numbers().of(state))))
+                .text("color", joined("", ends, end -> DataBlock.color(scale.color(end))))
+                .text(
+                        "error",
+                        joined(
+                                " ",
+                                alone,
+                                state -> DataBlock.error(scale.numbers().of(state))))
                 .numbers("name", places);
-    }
-
-    private static String error(Rounded number) {
-        return number.value().equals(Rounded.NOT_AVAILABLE) ? NONE : number.error();
     }
 
     private static String joined(String separator, List<StateEstimate> states, Function<StateEstimate, String> text) {
@@ -72,11 +71,5 @@ record ComponentData(List<ComponentPowers> powers) {
 
     private static String name(StateEstimate state) {
         return Names.visible(state.state().name());
-    }
-
-    /** The number of a color as a hexadecimal digit. */
-    private static String color(MapScale scale, StateEstimate state) {
-        String number = scale.color(state).substring(1);
-        return number.isEmpty() ? NONE : Integer.toHexString(Integer.parseInt(number));
     }
 }

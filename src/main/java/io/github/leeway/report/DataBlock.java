@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  */
 final class DataBlock {
 
+    /** In place of a text that is not there. */
+    static final String NONE = "-";
+
     private DataBlock() {}
 
     static Element element(JsonObject.Fields fields) {
@@ -27,6 +30,20 @@ final class DataBlock {
         StringWriter text = new StringWriter();
         JsonDocument.writeDense(text, fields);
         return text.toString().replace("<", "\\u003c");
+    }
+
+    /** The error of a number, or nothing beside one that is none. */
+    static String error(Rounded number) {
+        return number.value().equals(Rounded.NOT_AVAILABLE) ? NONE : number.error();
+    }
+
+    /**
+     * The number of a color as a hexadecimal digit.
+     *
+     * @param cssClass as in "v12"; "v" or nothing where there is no color
+     */
+    static String color(String cssClass) {
+        return cssClass.length() < 2 ? NONE : Integer.toHexString(Integer.parseInt(cssClass.substring(1)));
     }
 
     /** What all blocks have in common. */

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  */
 record GapData(GapSection section) {
 
-    private static final String NONE = "-";
-
     void fields(JsonObject table) {
         Map<Integer, List<String>> names = new LinkedHashMap<>(); // by place among all rows
         List<List<GapRow>> moved =
@@ -36,8 +34,14 @@ record GapData(GapSection section) {
                 rows.stream().map(row -> nameOf.getOrDefault(row.place(), 0)).toList());
         number(at, "first", rows, row -> row.first().text());
         number(at, "second", rows, row -> row.second().text());
-        number(at, "difference", rows, row -> row.signed().orElse(new Rounded("0", NONE)));
-        at.text("color", joined("", rows, row -> color(row.first()) + color(row.second())))
+        number(at, "difference", rows, row -> row.signed().orElse(new Rounded("0", DataBlock.NONE)));
+        at.text(
+                        "color",
+                        joined(
+                                "",
+                                rows,
+                                row -> DataBlock.color(row.first().color())
+                                        + DataBlock.color(row.second().color())))
                 .text(
                         "finding",
                         joined(
@@ -49,18 +53,7 @@ record GapData(GapSection section) {
 
     private static void number(JsonObject at, String field, List<GapRow> rows, Function<GapRow, Rounded> number) {
         at.text(field, joined(" ", rows, row -> number.apply(row).value()))
-                .text(field + "Error", joined(" ", rows, row -> error(number.apply(row))));
-    }
-
-    private static String error(Rounded number) {
-        return number.value().equals(Rounded.NOT_AVAILABLE) ? NONE : number.error();
-    }
-
-    /** The number of a color as a hexadecimal digit. */
-    private static String color(GapRow.Cell cell) {
-        return cell.color().isEmpty()
-                ? NONE
-                : Integer.toHexString(Integer.parseInt(cell.color().substring(1)));
+                .text(field + "Error", joined(" ", rows, row -> DataBlock.error(number.apply(row))));
     }
 
     private static String joined(String separator, List<GapRow> rows, Function<GapRow, String> text) {

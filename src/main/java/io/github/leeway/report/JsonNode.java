@@ -3,6 +3,7 @@ package io.github.leeway.report;
 import com.fasterxml.jackson.core.io.NumberInput;
 import io.github.leeway.format.ErrorCode;
 import io.github.leeway.format.Visible;
+import io.github.leeway.mdp.Discount;
 import io.github.leeway.mdp.Fractions;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -150,6 +151,11 @@ record JsonNode(JsonPlace place, Kind kind, String token, Map<String, JsonNode> 
             return BigFraction.of(new BigInteger(parts.group(1)), new BigInteger(parts.group(2)));
         }
         return number.orElseThrow(() -> wrong("a decimal or a fraction such as 1/3"));
+    }
+
+    /** An exact discount, in [0, 1], as it was written. */
+    Discount discount() {
+        return checked(() -> Discount.of(text()));
     }
 
     /** The constant whose name {@link JsonObject#word} wrote. */

@@ -16,15 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the block of data of a page has of a model, for the drawings of it. Of every state: POWER by discount in whole
- * units of a decimal (-1 where an error is smaller than half a unit), and a pattern: for each class of equivalent actions in how many
- * eighths of the reward functions it is optimal, as a digit, or as a letter from {@code a} where it is preferred. Of some states also
- * the shares in percent and how far their 95 % intervals reach. Where components are
- * drawn, {@code components} has at each discount the numbers in their boxes, in the order in which these are drawn and with spaces
- * between them: as {@code value} the POWER of a state that is alone, else the lowest and the highest of the box, and as {@code color} of
- * each the number of its color as a hexadecimal digit ({@code -} where it has none); then as {@code error} those of the states that are
- * alone ({@code -} where there is none), and as {@code name} where the lowest and the highest are, as places in {@code names}; none where
- * these are the same as at the discount before.
+ * What the block of data of a page has of a model, for the drawings of it. Of every state: POWER by discount in whole units of a decimal
+ * (-1 where an error is smaller than half a unit), and a pattern: for each class of equivalent actions in how many eighths of the reward
+ * functions it is optimal, as a digit, or as a letter from {@code a} where it is preferred. Of some states also the shares in percent and
+ * how far their 95 % intervals reach. Where components are drawn, {@code components} has at each discount the numbers in their boxes, in
+ * the order in which these are drawn and with spaces between them: as {@code value} the POWER of a state that is alone, else the lowest
+ * and the highest of the box, and as {@code color} of each the number of its color as a hexadecimal digit ({@code -} where it has none);
+ * then as {@code error} those of the states that are alone ({@code -} where there is none), and as {@code name} where the lowest and the
+ * highest are, as places in {@code names}; none where these are the same as at the discount before.
  *
  * @param scope what of it
  * @param range of the colors

@@ -61,7 +61,7 @@ final class ResultDifferences {
 
     private void read(JsonNode entry) {
         JsonNode exact = entry.field("discountExact");
-        Discount discount = exact.checked(() -> Discount.of(exact.text()));
+        Discount discount = exact.discount();
         List<Difference> before = found.get(discount);
         if (before == null) {
             throw exact.wrong("a discount of the run");

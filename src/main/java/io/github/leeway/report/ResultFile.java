@@ -183,7 +183,7 @@ public final class ResultFile {
 
     private static Discount discount(JsonNode entry) {
         JsonNode exact = entry.field("discountExact");
-        Discount discount = exact.checked(() -> Discount.of(exact.text()));
+        Discount discount = exact.discount();
         if (entry.field("discount").number() != discount.value()) {
             throw entry.field("discount").wrong(discount + ", as 'discountExact' has it");
         }

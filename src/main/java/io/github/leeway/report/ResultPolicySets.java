@@ -63,7 +63,7 @@ final class ResultPolicySets {
 
     private void read(JsonNode entry, PowerPlan plan, long samples) {
         JsonNode exact = entry.field("discountExact");
-        Discount discount = exact.checked(() -> Discount.of(exact.text()));
+        Discount discount = exact.discount();
         List<PolicySetEstimate> before = found.get(discount);
         if (before == null) {
             throw exact.wrong("a discount of the run");

@@ -40,12 +40,12 @@ final class ResultSensitivity {
                 .map(ResultSensitivity::law)
                 .toList();
         List<Discount> discounts = fields.field("discounts").items().stream()
-                .map(ResultSensitivity::discount)
+                .map(JsonNode::discount)
                 .toList();
         plan = fields.checked(() -> new SensitivityPlan(
                 from,
                 targets,
-                discount(fields.field("discount")),
+                fields.field("discount").discount(),
                 discounts,
                 laws,
                 fields.field("samples").whole(1, PowerPlan.MOST_SAMPLES),
@@ -120,7 +120,7 @@ final class ResultSensitivity {
         Map<Discount, Answer> answers = new TreeMap<>();
         for (JsonNode each : entry.field("answers").items()) {
             JsonNode exact = each.field("discountExact");
-            Discount discount = discount(exact);
+            Discount discount = exact.discount();
             if (!plan.discounts().contains(discount) || answers.put(discount, answer(each)) != null) {
                 throw exact.wrong("a discount that is examined, once");
             }
@@ -148,16 +148,12 @@ final class ResultSensitivity {
 
     private static Flip flip(JsonNode entry) {
         return new Flip(
-                discount(entry.field("aboveExact")),
-                discount(entry.field("belowExact")),
-                discount(entry.field("crossingExact")));
+                entry.field("aboveExact").discount(),
+                entry.field("belowExact").discount(),
+                entry.field("crossingExact").discount());
     }
 
     private static RewardLaw law(JsonNode text) {
         return text.checked(() -> RewardLaw.parse(text.text()));
-    }
-
-    private static Discount discount(JsonNode exact) {
-        return exact.checked(() -> Discount.of(exact.text()));
     }
 }

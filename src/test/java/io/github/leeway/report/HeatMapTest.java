@@ -213,19 +213,14 @@ class HeatMapTest {
                             ? new Verdict.NoDetectablePreference()
                             : verdict(mdp, old.state(), preferred[0])));
         }
-        return new Run(
-                plausible.tool(),
-                plausible.model(),
-                plausible.reward(),
+        return Runs.with(
+                plausible,
                 new PowerEstimate(
                         mdp,
                         new PowerPlan(Discount.listOf("0.9"), Runs.SAMPLES, 0),
                         Runs.SAMPLES,
                         List.of(new DiscountEstimate(
-                                Discount.listOf("0.9").get(0), "", Collections.nCopies(states.size(), 1.0), states))),
-                plausible.headlines(),
-                plausible.extras(),
-                plausible.warnings());
+                                Discount.listOf("0.9").get(0), "", Collections.nCopies(states.size(), 1.0), states))));
     }
 
     private static Verdict verdict(Mdp mdp, State state, Move move) {

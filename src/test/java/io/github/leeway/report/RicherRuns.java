@@ -244,14 +244,8 @@ final class RicherRuns {
                                         each.states().stream().skip(1))
                                 .toList()))
                 .toList();
-        return new Run(
-                run.tool(),
-                run.model(),
-                run.reward(),
-                run.estimate(),
-                run.headlines(),
-                run.extras().withExact(Optional.of(new ExactAnswers(some, Optional.of("too many steps")))),
-                run.warnings());
+        return Runs.with(
+                run, run.extras().withExact(Optional.of(new ExactAnswers(some, Optional.of("too many steps")))));
     }
 
     private static Run withClaims() {
@@ -307,18 +301,13 @@ final class RicherRuns {
 
     private static Run with(Run run, PowerPlan plan, UnaryOperator<DiscountEstimate> change) {
         PowerEstimate old = run.estimate();
-        return new Run(
-                run.tool(),
-                run.model(),
-                run.reward(),
+        return Runs.with(
+                run,
                 new PowerEstimate(
                         old.mdp(),
                         plan,
                         plan.samples(),
                         old.quantity(),
-                        old.discounts().stream().map(change).toList()),
-                run.headlines(),
-                run.extras(),
-                run.warnings());
+                        old.discounts().stream().map(change).toList()));
     }
 }

@@ -160,14 +160,7 @@ final class Runs {
         int samples = entries.get(0).counts().get(0).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        return new Run(
-                run.tool(),
-                run.model(),
-                run.reward(),
-                run.estimate(),
-                run.headlines(),
-                run.extras().withDistribution(Optional.of(new ValueDistribution(samples, 0, 1, entries))),
-                run.warnings());
+        return with(run, run.extras().withDistribution(Optional.of(new ValueDistribution(samples, 0, 1, entries))));
     }
 
     private static List<Integer> triangle(int top) {
@@ -190,14 +183,7 @@ final class Runs {
                                 .map(each -> each.state().equals(replacement.state()) ? replacement : each)
                                 .toList()))
                 .toList();
-        return new Run(
-                run.tool(),
-                run.model(),
-                run.reward(),
-                new PowerEstimate(old.mdp(), old.plan(), old.samples(), discounts),
-                run.headlines(),
-                run.extras(),
-                run.warnings());
+        return with(run, new PowerEstimate(old.mdp(), old.plan(), old.samples(), discounts));
     }
 
     /** The same with POWER known exactly at one of its discounts, by index, and so in more digits than at others. */
@@ -215,14 +201,7 @@ final class Runs {
                                 .map(each -> new StateEstimate(
                                         each.state(), mean(each.power().value(), 0), 0, each.actions(), each.verdict()))
                                 .toList()));
-        return new Run(
-                run.tool(),
-                run.model(),
-                run.reward(),
-                new PowerEstimate(old.mdp(), old.plan(), old.samples(), discounts),
-                run.headlines(),
-                run.extras(),
-                run.warnings());
+        return with(run, new PowerEstimate(old.mdp(), old.plan(), old.samples(), discounts));
     }
 
     /** Rings of ten states, one after the other, of which the last is never left. */
@@ -236,6 +215,16 @@ final class Runs {
             builder.choice("s" + 10 * (ring - 1), "over", "s" + 10 * ring);
         }
         return builder.start("s0").build();
+    }
+
+    /** A run with another estimate. */
+    static Run with(Run run, PowerEstimate estimate) {
+        return new Run(run.tool(), run.model(), run.reward(), estimate, run.headlines(), run.extras(), run.warnings());
+    }
+
+    /** A run with something else besides its estimate. */
+    static Run with(Run run, Run.Extras extras) {
+        return new Run(run.tool(), run.model(), run.reward(), run.estimate(), run.headlines(), extras, run.warnings());
     }
 
     static Mean mean(double value, double standardError) {

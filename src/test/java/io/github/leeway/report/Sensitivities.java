@@ -65,14 +65,7 @@ final class Sensitivities {
 
     /** The run of a model with what was found of it. */
     static Run with(Run run, Sensitivity found) {
-        return new Run(
-                run.tool(),
-                run.model(),
-                run.reward(),
-                run.estimate(),
-                run.headlines(),
-                run.extras().withSensitivity(Optional.of(found)),
-                run.warnings());
+        return Runs.with(run, run.extras().withSensitivity(Optional.of(found)));
     }
 
     /** With all that can be said of a modeling choice, true or not: not solved at a discount, a turn, what cannot be varied, a cut. */
